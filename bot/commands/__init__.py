@@ -1,0 +1,1 @@
+"""One file for each slash command: parse, ask the coverage, show."""

@@ -1,0 +1,1 @@
+"""Scored sentences to facts."""

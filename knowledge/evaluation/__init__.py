@@ -1,0 +1,1 @@
+"""Retrieval measures over BEIR folders."""

@@ -1,0 +1,1 @@
+"""Text to sentences, terms, spelling and kinds of question."""

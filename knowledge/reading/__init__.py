@@ -1,0 +1,1 @@
+"""Bytes to articles: plain text and JSON lines."""

@@ -1,0 +1,1 @@
+"""Articles and sentences in a database."""

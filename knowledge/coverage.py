@@ -1,44 +1,98 @@
 """The coverage: what a front end holds and asks."""
+
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from knowledge.answering.answers import answer
+from knowledge.answering.strength import THRESHOLD
+from knowledge.archive import Archive, Progress, Record
+from knowledge.errors import QuestionTooLong, UnknownArticle
 from knowledge.models import Added, Answer, Article, Filters, Sentence
 
-Progress = Callable[[int, int | None], None]
-"""Told how many sentences are done, and of how many (None: not known)."""
+LONGEST_QUESTION = 2_000
+"""Characters that a question may have."""
 
 
 class Coverage:
-    """STUB while the rooms are built; the signatures stay."""
+    """A body of articles, kept in a folder, that answers questions with its sentences. Made by `open`.
+
+    Calls are safe from several threads. `ask` takes a millisecond or less for some thousand sentences and reads
+    nothing but mapped memory; all others may touch the disk and don't belong on an event loop.
+    """
+
+    def __init__(self, archive: Archive, threshold: float) -> None:
+        self._archive = archive
+        self._threshold = threshold
 
     @classmethod
-    def open(cls, data_dir: Path | str, *, seeds: bool = True, threshold: float | None = None,
-             progress: Progress | None = None) -> Self:
-        raise NotImplementedError
+    def open(
+        cls,
+        data_dir: Path | str,
+        *,
+        seeds: bool = True,
+        threshold: float | None = None,
+        progress: Progress | None = None,
+    ) -> Self:
+        """Open the coverage in a folder; a new one starts with the seed articles unless `seeds` is False.
+
+        `threshold` is the strength from which a question is answered, 0..1. Raises DataError.
+        """
+        archive = Archive(Path(data_dir).expanduser())
+        archive.open(_seed_records if seeds else tuple, progress)
+        return cls(archive, THRESHOLD if threshold is None else threshold)
 
     def ask(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
-        raise NotImplementedError
+        """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError."""
+        if len(question) > LONGEST_QUESTION:
+            raise QuestionTooLong(len(question), LONGEST_QUESTION)
+        return answer(question, self._archive.index(), filters, limit, self._threshold)
 
     def articles(self) -> list[Article]:
-        raise NotImplementedError
+        """All articles."""
+        return self._archive.index().articles()
 
     def sentences(self, article_id: str) -> list[Sentence]:
-        raise NotImplementedError
+        """The sentences of an article, in order. Raises UnknownArticle."""
+        found = self._archive.index().sentences_of(article_id)
+        if found is None:
+            raise UnknownArticle(article_id)
+        return found
 
     def add(self, articles: Iterable[Article], progress: Progress | None = None) -> Added:
-        raise NotImplementedError
+        """Add articles, each in place of an older one with its id; they are found once this returns.
+
+        They are stored in batches: when this is interrupted, the batches before are there. Raises DataError.
+        """
+        return self._archive.add(_with_sentences(articles), progress)
 
     def remove(self, article_ids: Sequence[str]) -> None:
-        raise NotImplementedError
+        """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there; DataError."""
+        self._archive.remove(article_ids)
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Let go of the files."""
+        self._archive = Archive(Path())
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
+
+
+def _with_sentences(articles: Iterable[Article]) -> Iterator[Record]:
+    from knowledge.reading.plain import sentences_of
+
+    return ((article, sentences_of(article)) for article in articles)
+
+
+def _seed_records() -> Iterator[Record]:
+    from knowledge.reading.seeds import read_seeds
+
+    return _with_sentences(read_seeds())

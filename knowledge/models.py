@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from hashlib import blake2b
 
@@ -108,9 +108,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding did, as counts of articles."""
+    """What adding did, as counts of articles, and of the sentences in those added or updated."""
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     sentences: int = 0
+
+    @property
+    def articles(self) -> int:
+        """All articles that were given."""
+        return self.added + self.updated + self.unchanged
+
+    def __add__(self, other: Added) -> Added:
+        return Added(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))

@@ -1,1 +1,1 @@
-"""Scored sentences to facts."""
+"""Scored sentences to facts: understanding, strength, reports of the same fact, links."""

@@ -1,1 +1,1 @@
-"""Terms to scored sentences."""
+"""Terms to scored sentences: immutable segments on disk, and the index over all of them."""

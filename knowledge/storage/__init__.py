@@ -1,1 +1,1 @@
-"""Articles and sentences in a database."""
+"""Articles and their sentences in a database: the truth from which the index is made."""

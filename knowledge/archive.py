@@ -1,0 +1,209 @@
+"""The articles on disk: the database, which is the truth, and the index made from it, kept in step.
+
+Each change raises the generation in the database first; the index follows by switching to a manifest of that
+generation. Whoever finds the two apart, after a crash, makes the index anew.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from knowledge.errors import DataError, UnknownArticle
+from knowledge.models import Added, Article, Sentence
+from knowledge.search.folder import Manifest, SegmentFolder
+from knowledge.search.index import Index
+from knowledge.search.segment import Segment
+from knowledge.storage.failures import told_as_data_errors
+from knowledge.storage.stamp import VERSION, read_stamp
+
+if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
+    from knowledge.storage.database import Database
+
+Record = tuple[Article, Sequence[Sentence]]
+"""An article with its sentences in order."""
+
+Progress = Callable[[int, int | None], None]
+"""Told how many articles are done, and of how many (None: not known)."""
+
+_BATCH = 2_000
+"""Articles stored and indexed in one step: what is kept in memory, and what a crash can cost."""
+
+_MOST_SEGMENTS = 8
+"""Segments from which the smaller half is merged into one."""
+
+_WAIT = 10.0
+"""Seconds to wait for another process that is writing."""
+
+_LOOK_AGAIN = 1.0
+"""Seconds until the index is held against the disk again, where another process may have changed it."""
+
+
+class Archive:
+    """The articles in the folder `place`. Methods raise DataError; all are safe from several threads."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._database = place / "factbox.db"
+        self._folder = SegmentFolder(place / "index")
+        self._manifest: Manifest | None = None
+        self._index = Index([])
+        self._looked = 0.0
+
+    def open(self, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
+        """Make the archive ready: a new one takes in the records of `first`, an index out of step is made anew."""
+        with told_as_data_errors(self._place):
+            self._place.mkdir(parents=True, exist_ok=True)
+            if self._load():
+                return
+            usable = self._load(even_if_older=True)
+            try:
+                with self._writing(wait=0 if usable else _WAIT) as database:
+                    self._prepare(database, first, progress)
+            except DataError as error:
+                # Another process is between its two steps: what was there before its change is as good an answer.
+                if not (usable and error.problem == "busy"):
+                    raise
+
+    def index(self) -> Index:
+        """The index as it is now; what another process has added is seen within a second or so."""
+        now = time.monotonic()
+        if now - self._looked > _LOOK_AGAIN:
+            self._looked = now
+            with told_as_data_errors(self._place):
+                self._load()
+        return self._index
+
+    def add(self, records: Iterable[Record], progress: Progress | None = None) -> Added:
+        """Store and index articles, each in place of an older one with its id."""
+        total = Added()
+        remaining = iter(records)
+        with told_as_data_errors(self._place), self._writing() as database:
+            self._catch_up(database)
+            while batch := list(islice(remaining, _BATCH)):
+                total += self._store(database, batch)
+                if progress:
+                    progress(total.articles, None)
+            self._merge(database)
+        return total
+
+    def remove(self, article_ids: Sequence[str]) -> None:
+        """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there."""
+        with told_as_data_errors(self._place), self._writing() as database:
+            self._catch_up(database)
+            there = database.ids()
+            for article_id in article_ids:
+                if article_id not in there:
+                    raise UnknownArticle(article_id)
+            generation = database.remove(article_ids)
+            self._switch(generation, self._files_without(database, set(article_ids)))
+
+    def _prepare(self, database: Database, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
+        if database.generation() == 0:
+            self._store(database, list(first()))
+        if not self._load():
+            self._rebuild(database, progress)
+
+    def _store(self, database: Database, batch: Sequence[Record]) -> Added:
+        records = {article.id: (article, sentences) for article, sentences in batch}
+        known = database.find(records)
+        changed = [record for record in records.values() if known.get(record[0].id) != record[0]]
+        replaced = {article.id for article, _ in changed} & known.keys()
+        if changed or not self._manifest:
+            generation = database.replace(changed)
+            self._switch(generation, self._files_without(database, replaced) + self._written(changed))
+        return Added(
+            added=len(changed) - len(replaced),
+            updated=len(replaced),
+            unchanged=len(batch) - len(changed),
+            sentences=sum(len(sentences) for _, sentences in changed),
+        )
+
+    def _written(self, records: Sequence[Record]) -> list[str]:
+        """The name of a new segment over the records; none for no records."""
+        if not records:
+            return []
+        from knowledge.search.building import build
+
+        return [self._folder.add(build(records))]
+
+    def _files_without(self, database: Database, article_ids: set[str]) -> list[str]:
+        """The segments as they are, those that hold one of the articles written again without it."""
+        files: list[str] = []
+        for name, segment in self._named_segments():
+            ids = segment.article_ids()
+            if article_ids.isdisjoint(ids):
+                files.append(name)
+            else:
+                files += self._written(list(database.records([kept for kept in ids if kept not in article_ids])))
+        return files
+
+    def _merge(self, database: Database) -> None:
+        """Make one segment of the smaller half when there are many: each costs a question a little."""
+        by_size = sorted(self._named_segments(), key=lambda named: len(named[1]))
+        if len(by_size) <= _MOST_SEGMENTS:
+            return
+        small = by_size[: len(by_size) // 2 + 1]
+        records = list(database.records([article_id for _, segment in small for article_id in segment.article_ids()]))
+        kept = [name for name, _ in by_size[len(small) :]]
+        self._switch(database.generation(), kept + self._written(records))
+
+    def _rebuild(self, database: Database, progress: Progress | None) -> None:
+        """Make all segments from the database."""
+        files: list[str] = []
+        done = 0
+        remaining = database.records()
+        generation = database.generation()
+        while batch := list(islice(remaining, _BATCH)):
+            files += self._written(batch)
+            done += len(batch)
+            if progress:
+                progress(done, None)
+        self._switch(generation, files)
+
+    def _catch_up(self, database: Database) -> None:
+        if not self._load():
+            self._rebuild(database, None)
+
+    def _load(self, even_if_older: bool = False) -> bool:
+        """Hold the index against the disk; say whether it is now the one that belongs to the database."""
+        stamp = read_stamp(self._database)
+        if stamp and stamp.version > VERSION:
+            raise DataError(self._place, "newer")
+        manifest = self._folder.manifest()
+        if not stamp or not manifest or (stamp != (VERSION, manifest.generation) and not even_if_older):
+            return False
+        if manifest != self._manifest:
+            index = self._folder.open(manifest)
+            if index is None:
+                return False
+            self._index, self._manifest = index, manifest
+        return True
+
+    def _switch(self, generation: int, files: Sequence[str]) -> None:
+        self._folder.switch(generation, files)
+        self._load()
+
+    def _named_segments(self) -> list[tuple[str, Segment]]:
+        return list(zip(self._manifest.files if self._manifest else (), self._index.segments, strict=True))
+
+    @contextmanager
+    def _writing(self, wait: float = _WAIT) -> Iterator[Database]:
+        """The database, while no other process or thread writes."""
+        from knowledge.storage.database import Database
+
+        try:
+            with FileLock(self._place / "write.lock", timeout=wait):
+                database = Database(f"sqlite:///{self._database}", self._place)
+                try:
+                    yield database
+                finally:
+                    database.close()
+        except Timeout as error:
+            raise DataError(self._place, "busy") from error

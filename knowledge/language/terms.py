@@ -1,0 +1,100 @@
+"""Text to terms: the folded, stemmed forms under which words are matched.
+
+The text itself is never changed; offsets point into it as received.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+# One character for one character, so that offsets into the folded text are offsets into the text.
+_QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
+
+# Initials written with dots ("U.S."), else letters and digits with decimal and thousands marks inside ("4.2").
+# A possessive 's belongs to the match but not to the word.
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,})|([^\W_]+(?:[.,]\d+)*)(?:'[sS]\b)?")
+
+_MEASURE = re.compile(r"(\d+)[a-z]{1,3}")
+
+# Function words, question words and auxiliaries only: a longer list loses words that tell sentences apart.
+_STOP_WORDS = """
+    a an the of in on at to for from by with as and or
+    is are was were be been do does did has have had
+    what which who whom whose when where why how
+    it its this that there
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
+
+
+class Word(NamedTuple):
+    """A word of a text: folded, not stemmed, with its offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+def fold_quotes(text: str) -> str:
+    """Straight quotes for curly ones; the length stays."""
+    return text.translate(_QUOTES)
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order, stop words included."""
+    for match in _WORD.finditer(fold_quotes(text)):
+        group = 1 if match.group(1) else 2
+        yield Word(fold(match.group(group)), match.start(group), match.end(group))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """Lower case, no accents, no marks inside numbers or initials: "U.S." -> "us", "1,600" -> "1600"."""
+    if word.isascii():
+        folded = word.lower()
+    else:
+        decomposed = unicodedata.normalize("NFKD", word.casefold())
+        folded = "".join(mark for mark in decomposed if not unicodedata.combining(mark)) or word
+    if folded[0].isdigit():
+        return folded.replace(",", "")
+    return folded.replace(".", "") if folded.endswith(".") else folded
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """The Snowball stem of a folded word, by its script: Russian for Cyrillic, English for all others."""
+    return str(_stemmer("russian" if "а" <= word[0] <= "ӿ" else "english").stemWord(word))
+
+
+@lru_cache(maxsize=2)
+def _stemmer(language: str) -> Stemmer.Stemmer:
+    return Stemmer.Stemmer(language)
+
+
+def query_terms(text: str) -> list[tuple[str, Word]]:
+    """The terms that a question asks for, each with its word; stop words left out, repeats kept."""
+    return [(stem(word.text), word) for word in words(text) if word.text not in STOP_WORDS]
+
+
+def index_terms(text: str) -> list[str]:
+    """The terms under which a text is found.
+
+    Beside its words these are, so that either spelling finds the other, the parts of a hyphenated word joined
+    ("re-admitted" also as "readmitted") and the number of a measure or model ("29M" also as "29").
+    """
+    found: list[str] = []
+    previous: Word | None = None
+    for word in words(text):
+        if previous and text[previous.end : word.start] == "-" and (previous.text + word.text).isalpha():
+            found.append(stem(previous.text + word.text))
+        if measure := _MEASURE.fullmatch(word.text):
+            found.append(measure.group(1))
+        if word.text not in STOP_WORDS:
+            found.append(stem(word.text))
+        previous = word
+    return found

@@ -1,0 +1,86 @@
+"""Named arrays in one file, opened by memory map.
+
+A line that names the format; the length of the header (8 bytes, little endian); the header as JSON: the checksum of
+all that follows and, for each array, its type, shape and offset; then the arrays, each aligned to 64 bytes.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+_MAGIC = b"factbox arrays 1\n"
+_ALIGNMENT = 64
+
+Arrays = Mapping[str, NDArray[Any]]
+
+
+class DamagedFile(Exception):
+    """The file isn't what was written."""
+
+
+def write_arrays(path: Path, arrays: Arrays) -> None:
+    """Write a new file, whole and on the disk before it has its name."""
+    toc: dict[str, tuple[str, tuple[int, ...], int]] = {}
+    checksum = offset = 0
+    parts: list[bytes] = []
+    for name, array in arrays.items():
+        data = np.ascontiguousarray(array).tobytes()
+        toc[name] = (array.dtype.str, array.shape, offset)
+        part = data + bytes(-len(data) % _ALIGNMENT)
+        checksum = zlib.crc32(part, checksum)
+        offset += len(part)
+        parts.append(part)
+    header = json.dumps({"checksum": checksum, "arrays": toc}).encode()
+    header += b" " * (-(len(_MAGIC) + 8 + len(header)) % _ALIGNMENT)
+    replace_file(path, [_MAGIC, len(header).to_bytes(8, "little"), header, *parts])
+
+
+def replace_file(path: Path, parts: list[bytes]) -> None:
+    """Put a file in place of the one at `path` so that a reader sees the old one or the new one, never a part."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(parts)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def open_arrays(path: Path) -> Arrays:
+    """The arrays of a file, as views of its memory map. Raises DamagedFile, or OSError where it can't be read."""
+    with path.open("rb") as file:
+        try:
+            mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        except ValueError as error:  # an empty file
+            raise DamagedFile(path) from error
+    try:
+        return _views(memoryview(mapped))
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise DamagedFile(path) from error
+
+
+def _views(content: memoryview) -> Arrays:
+    start = len(_MAGIC) + 8
+    if content[: len(_MAGIC)] != _MAGIC:
+        raise ValueError("another format")
+    end = start + int.from_bytes(content[len(_MAGIC) : start], "little")
+    header = json.loads(bytes(content[start:end]))
+    body = content[end:]
+    if zlib.crc32(body) != header["checksum"]:
+        raise ValueError("another content")
+    views: dict[str, NDArray[Any]] = {}
+    for name, (kind, shape, offset) in header["arrays"].items():
+        count = int(np.prod(shape))
+        views[name] = np.frombuffer(body, dtype=np.dtype(kind), count=count, offset=offset).reshape(shape)
+    return views

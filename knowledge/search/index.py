@@ -1,0 +1,135 @@
+"""Questions against all segments at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.language.expectations import Holds
+from knowledge.language.spelling import Speller
+from knowledge.models import Article, Filters, Sentence
+from knowledge.search.segment import Segment
+from knowledge.search.weights import EXPECTATION_FACTOR, inverse_document_frequency
+
+_DECIMALS = 5
+"""To which scores are compared: beyond them, sums differ between machines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is searched for: distinct terms, what a sentence should hold, and which articles may answer."""
+
+    terms: Sequence[str]
+    asked_for: Holds = Holds.NOTHING
+    filters: Filters | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that matches a query, with its article."""
+
+    score: float
+    sentence: Sentence
+    article: Article
+
+
+class _Ranked(NamedTuple):
+    """Sorts as answers stand: by score, equal scores in an order that is the same on every machine."""
+
+    negative_score: float
+    article_key: int
+    position: int
+    segment: int
+    sentence: int
+
+
+class Index:
+    """A set of segments that never changes; an index over other segments is another index."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = tuple(segments)
+        self.sentence_count = sum(map(len, self.segments))
+
+    def knows(self, term: str) -> bool:
+        """Whether any sentence or title holds the term."""
+        return any(segment.knows(term) for segment in self.segments)
+
+    def idf(self, term: str) -> float:
+        """The inverse document frequency over all segments; a term that no sentence holds has the highest."""
+        holding = sum(segment.holding(term) for segment in self.segments)
+        return inverse_document_frequency(self.sentence_count, holding)
+
+    def search(self, query: Query, limit: int) -> list[Hit]:
+        """The best sentences, best first."""
+        idfs = {term: self.idf(term) for term in query.terms}
+        ranked: list[_Ranked] = []
+        for number, segment in enumerate(self.segments):
+            ranked += _best(number, segment, _scores(segment, idfs, query), limit)
+        return [self._hit(place) for place in sorted(ranked)[:limit]]
+
+    def articles(self) -> list[Article]:
+        """All articles, segment by segment."""
+        return [article for segment in self.segments for article in segment.articles()]
+
+    def sentences_of(self, article_id: str) -> list[Sentence] | None:
+        """An article's sentences in order, or None where there is no such article."""
+        found = (segment.sentences_of(article_id) for segment in self.segments)
+        return next((sentences for sentences in found if sentences is not None), None)
+
+    @cached_property
+    def speller(self) -> Speller:
+        """Repairs words after the spelling of the coverage; made when first needed."""
+        return Speller(_word_counts(self.segments))
+
+    @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """The ordinals of the first and last day covered, or None where no article has a date."""
+        days = [segment.published[segment.published > 0] for segment in self.segments]
+        dated = np.concatenate(days) if days else np.zeros(0, np.int32)
+        return (int(dated.min()), int(dated.max())) if len(dated) else None
+
+    def _hit(self, place: _Ranked) -> Hit:
+        segment = self.segments[place.segment]
+        return Hit(-place.negative_score, segment.sentence(place.sentence), segment.article(place.sentence))
+
+
+def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:
+    counts: Counter[str] = Counter()
+    for segment in segments:
+        counts.update(dict(segment.word_counts()))
+    return counts
+
+
+def _scores(segment: Segment, idfs: Mapping[str, float], query: Query) -> NDArray[np.float64]:
+    """The score of each sentence of a segment, of shape (sentences,)."""
+    scores = np.zeros(len(segment), np.float64)
+    for term, idf in idfs.items():
+        sentences, weights = segment.postings(term)
+        scores[sentences] += idf * weights.astype(np.float64)
+    scores *= segment.prior
+    if query.asked_for:
+        scores[(segment.holds & query.asked_for) != 0] *= EXPECTATION_FACTOR
+    if query.filters:
+        scores[~segment.allowed(query.filters)] = 0
+    return scores
+
+
+def _best(number: int, segment: Segment, scores: NDArray[np.float64], limit: int) -> list[_Ranked]:
+    """A segment's best sentences in order."""
+    matching = np.flatnonzero(scores)
+    if len(matching) > limit:
+        last = np.partition(scores, -limit)[-limit]
+        matching = np.flatnonzero(scores >= last - 10**-_DECIMALS)
+    negative = -np.round(scores[matching], _DECIMALS)
+    keys, positions = segment.places(matching)
+    order = np.lexsort((positions, keys, negative))[:limit]
+    columns = (negative[order].tolist(), keys[order].tolist(), positions[order].tolist(), matching[order].tolist())
+    return [
+        _Ranked(score, key, position, number, sentence) for score, key, position, sentence in zip(*columns, strict=True)
+    ]

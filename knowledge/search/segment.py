@@ -1,0 +1,138 @@
+"""An immutable piece of the index over some articles, memory-mapped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.models import Article, Filters, Sentence
+from knowledge.search.arrays import Arrays, DamagedFile, open_arrays
+from knowledge.search.strings import Strings
+
+
+class Segment:
+    """Sentences and the postings of their terms.
+
+    Arrays, with S sentences, T terms, P postings, W words and A articles:
+
+    - `terms`, `term_bounds`: the terms, sorted; `term_sentences` (T,): how many sentences hold each
+    - `posting_bounds` (T + 1,): a term's postings; `posting_sentence` and `posting_weight` (P,): the sentence and the
+      term's weight in it, credit from neighbours and title included
+    - `words`, `word_bounds`: the words as spelt, sorted; `word_texts` (W,): how many texts hold each
+    - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2)
+    - `articles`, `article_bounds`: the articles as JSON; `article_ids`, `article_id_bounds`: their ids;
+      `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
+      scores are ordered, the same on every machine; `article_publisher` (A,): index into `publishers`,
+      `publisher_bounds`, -1 if not known
+    """
+
+    def __init__(self, arrays: Arrays) -> None:
+        try:
+            self.holds: NDArray[np.uint8] = arrays["sentence_holds"]
+            self.prior: NDArray[np.float32] = arrays["sentence_prior"]
+            self.published: NDArray[np.int32] = arrays["article_published"]
+            self._article_of: NDArray[np.uint32] = arrays["sentence_article"]
+            self._article_key: NDArray[np.uint64] = arrays["article_key"]
+            self._position: NDArray[np.uint32] = arrays["sentence_position"]
+            self._bounds: NDArray[np.uint32] = arrays["sentence_bounds"]
+            self._terms = Strings(arrays["terms"], arrays["term_bounds"])
+            self._term_sentences: NDArray[np.uint32] = arrays["term_sentences"]
+            self._posting_bounds: NDArray[np.int64] = arrays["posting_bounds"]
+            self._posting_sentence: NDArray[np.uint32] = arrays["posting_sentence"]
+            self._posting_weight: NDArray[np.float32] = arrays["posting_weight"]
+            self._words = Strings(arrays["words"], arrays["word_bounds"])
+            self._word_texts: NDArray[np.uint32] = arrays["word_texts"]
+            self._articles = Strings(arrays["articles"], arrays["article_bounds"])
+            self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
+            self._publisher: NDArray[np.int32] = arrays["article_publisher"]
+            self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
+        except KeyError as error:
+            raise DamagedFile(error) from error
+
+    @classmethod
+    def open(cls, path: Path) -> Segment:
+        """Open a segment's file. Raises DamagedFile, or OSError where it can't be read."""
+        return cls(open_arrays(path))
+
+    def __len__(self) -> int:
+        """The number of sentences."""
+        return len(self._article_of)
+
+    def article_ids(self) -> list[str]:
+        """The ids of the articles, in the order in which they came."""
+        return [article_id.decode() for article_id in self._ids]
+
+    def holding(self, term: str) -> int:
+        """The number of sentences that hold a term."""
+        number = self._terms.find(term)
+        return 0 if number is None else int(self._term_sentences[number])
+
+    def knows(self, term: str) -> bool:
+        """Whether a sentence or a title holds the term."""
+        return self._terms.find(term) is not None
+
+    def postings(self, term: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        """The sentences where a term counts, ascending, and its weights in them, both of shape (n,)."""
+        number = self._terms.find(term)
+        if number is None:
+            return self._posting_sentence[:0], self._posting_weight[:0]
+        start, end = self._posting_bounds[number], self._posting_bounds[number + 1]
+        return self._posting_sentence[start:end], self._posting_weight[start:end]
+
+    def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
+        """What orders sentences of one score: their articles' keys and their positions, both of shape (n,)."""
+        return self._article_key[self._article_of[sentences]], self._position[sentences]
+
+    def word_counts(self) -> Iterable[tuple[str, int]]:
+        """Each word as it is spelt, and how many texts hold it."""
+        return zip((word.decode() for word in self._words), self._word_texts.tolist(), strict=True)
+
+    def article(self, sentence: int) -> Article:
+        """The article of a sentence."""
+        return self._article(int(self._article_of[sentence]))
+
+    def articles(self) -> list[Article]:
+        """All articles, in the order in which they came."""
+        return [self._article(number) for number in range(len(self._articles))]
+
+    def sentence(self, sentence: int) -> Sentence:
+        """A sentence by its number in this segment."""
+        return self._sentence(sentence, self.article(sentence))
+
+    def sentences_of(self, article_id: str) -> list[Sentence] | None:
+        """An article's sentences in order, or None where the article isn't in this segment."""
+        ids = self.article_ids()
+        if article_id not in ids:
+            return None
+        number = ids.index(article_id)
+        article = self._article(number)
+        first, end = np.searchsorted(self._article_of, [number, number + 1]).tolist()
+        return [self._sentence(sentence, article) for sentence in range(first, end)]
+
+    def allowed(self, filters: Filters) -> NDArray[np.bool_]:
+        """Which sentences' articles pass the filters, of shape (sentences,). An undated article passes no date."""
+        passing = np.ones(len(self._articles), np.bool_)
+        if filters.since:
+            passing &= self.published >= filters.since.toordinal()
+        if filters.until:
+            passing &= (self.published > 0) & (self.published <= filters.until.toordinal())
+        if filters.publisher:
+            wanted = filters.publisher.strip().casefold()
+            numbers = [i for i, name in enumerate(self._publishers) if name.decode().casefold() == wanted]
+            passing &= np.isin(self._publisher, numbers)
+        return passing[self._article_of]
+
+    def _sentence(self, sentence: int, article: Article) -> Sentence:
+        start, end = self._bounds[sentence].tolist()
+        return Sentence(article.id, int(self._position[sentence]), start, end, article.text[start:end])
+
+    def _article(self, number: int) -> Article:
+        fields: dict[str, Any] = json.loads(self._articles[number])
+        published = fields.pop("published")
+        return Article(published=date.fromisoformat(published) if published else None, **fields)

@@ -1,0 +1,40 @@
+"""Sorted strings as two arrays, looked up by bisection without reading the others."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def pack(strings: Iterable[bytes]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """The bytes of all strings, of shape (bytes,), and where each starts and the last ends, of shape (strings + 1,)."""
+    listed = list(strings)
+    bounds = np.zeros(len(listed) + 1, np.int64)
+    np.cumsum([len(string) for string in listed], out=bounds[1:])
+    return np.frombuffer(b"".join(listed), np.uint8), bounds
+
+
+class Strings:
+    """A read-only view of packed strings."""
+
+    def __init__(self, content: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
+        self._content = content.data
+        self._bounds = bounds
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    def __getitem__(self, index: int) -> bytes:
+        return bytes(self._content[self._bounds[index] : self._bounds[index + 1]])
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self.__getitem__, range(len(self)))
+
+    def find(self, string: str) -> int | None:
+        """The index of a string in sorted strings, or None."""
+        wanted = string.encode()
+        index = bisect_left(self, wanted)
+        return index if index < len(self) and self[index] == wanted else None

@@ -1,0 +1,37 @@
+"""A quick look at the database: its version and generation, without loading SQLAlchemy.
+
+A question that is asked once in a terminal needs no more than these two numbers to know that the index is current, and
+SQLAlchemy takes longer to load than the whole answer.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+VERSION = 2
+"""Of the schema: raised by each change to the tables, together with a step in `schema.MIGRATIONS`."""
+
+
+class Stamp(NamedTuple):
+    """The `state` table of the schema."""
+
+    version: int
+    generation: int
+
+
+def read_stamp(database: Path) -> Stamp | None:
+    """The stamp of the SQLite file, or None where there is no file or no table yet. Raises sqlite3.Error."""
+    if not database.exists():
+        return None
+    # A database that can't be written to can't be changing either: "immutable" reads it without its side files.
+    mode = "mode=ro" if os.access(database.parent, os.W_OK) else "immutable=1"
+    with closing(sqlite3.connect(f"{database.absolute().as_uri()}?{mode}", uri=True)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE name = 'state'").fetchall()
+        if not tables:
+            return None
+        values = dict(connection.execute("SELECT name, value FROM state"))
+    return Stamp(values["version"], values["generation"])

@@ -8,8 +8,8 @@ from knowledge.answering.links import link_to
 from knowledge.answering.reports import grouped
 from knowledge.answering.strength import strength
 from knowledge.answering.understanding import Understanding, understand
-from knowledge.language.terms import index_terms, words
-from knowledge.models import Answer, Article, Fact, Filters, Report, Span
+from knowledge.language.terms import matches
+from knowledge.models import Answer, Article, Fact, Filters, Report
 from knowledge.search.index import Hit, Index
 
 _NEAREST = 3
@@ -41,7 +41,7 @@ def _fact(group: list[Hit], understanding: Understanding) -> Fact:
         sentence=best.sentence,
         article=best.article,
         score=best.score,
-        matched=_matched(best.sentence.text, frozenset(understanding.query.terms)),
+        matched=tuple(matches(best.sentence.text, frozenset(understanding.query.terms))),
         link=link_to(best.article, best.sentence),
         also_reported_by=_reports(best.article, others),
     )
@@ -49,18 +49,14 @@ def _fact(group: list[Hit], understanding: Understanding) -> Fact:
 
 def _reports(article: Article, others: list[Hit]) -> tuple[Report, ...]:
     """One report an article, the article itself left out."""
-    reports: dict[str, Report] = {}
-    for hit in others:
-        if hit.article.id != article.id and hit.article.id not in reports:
-            reports[hit.article.id] = Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence))
-    return tuple(reports.values())
-
-
-def _matched(text: str, terms: frozenset[str]) -> tuple[Span, ...]:
-    """The spans of the words that stand for one of the terms."""
-    return tuple((word.start, word.end) for word in words(text) if not terms.isdisjoint(index_terms(word.text)))
+    first = {hit.article.id: hit for hit in reversed(others) if hit.article.id != article.id}
+    return tuple(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence)) for hit in first.values())
 
 
 def _nearest(hits: list[Hit]) -> tuple[Article, ...]:
-    articles = {hit.article.id: hit.article for hit in hits}
-    return tuple(articles.values())[:_NEAREST]
+    articles: dict[str, Article] = {}
+    for hit in hits:
+        articles.setdefault(hit.article.id, hit.article)
+        if len(articles) == _NEAREST:
+            break
+    return tuple(articles.values())

@@ -21,20 +21,16 @@ class Speller:
     def nearest(self, word: str) -> str | None:
         """The known word nearest to a folded word that isn't known, or None.
 
-        Nearest by optimal string alignment: one edit for words of up to five letters, two for longer ones; at
-        equal distance the same first letter, then the more frequent, then the first in the alphabet.
+        Nearest by optimal string alignment: two edits, for words of up to five letters one that keeps the first letter;
+        at equal distance the same first letter, then the more frequent, then the first in the alphabet.
         """
         if len(word) < SHORTEST or not word.isalpha() or word in self._known:
             return None
-        edits = 1 if len(word) <= 5 else 2
-        candidates = extract(word, self._choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
-        return min(
-            (candidate for candidate, _, _ in candidates),
-            key=lambda candidate: (
-                OSA.distance(word, candidate),
-                candidate[0] != word[0],
-                -self._known[candidate],
-                candidate,
-            ),
-            default=None,
+        is_short = len(word) <= 5
+        found = extract(word, self._choices, scorer=OSA.distance, score_cutoff=1 if is_short else 2, limit=None)
+        ranked = (
+            (distance, candidate[0] != word[0], -self._known[candidate], candidate)
+            for candidate, distance, _ in found
+            if candidate[0] == word[0] or not is_short
         )
+        return min(ranked, default=(0, False, 0, None))[3]

@@ -48,8 +48,8 @@ def fold_quotes(text: str) -> str:
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order, stop words included."""
     for match in _WORD.finditer(fold_quotes(text)):
-        group = 1 if match.group(1) else 2
-        yield Word(fold(match.group(group)), match.start(group), match.end(group))
+        group = match.lastindex or 0
+        yield Word(fold(match[group]), *match.span(group))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -76,25 +76,35 @@ def _stemmer(language: str) -> Stemmer.Stemmer:
     return Stemmer.Stemmer(language)
 
 
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[str, ...]:
+    """The terms that a folded word is found under: its stem, and the number of a measure or model ("29m" -> "29")."""
+    if word in STOP_WORDS:
+        return ()
+    measure = _MEASURE.fullmatch(word)
+    return (stem(word), measure.group(1)) if measure else (stem(word),)
+
+
 def query_terms(text: str) -> list[tuple[str, Word]]:
     """The terms that a question asks for, each with its word; stop words left out, repeats kept."""
     return [(stem(word.text), word) for word in words(text) if word.text not in STOP_WORDS]
 
 
 def index_terms(text: str) -> list[str]:
-    """The terms under which a text is found.
+    """The terms under which a text is found: all forms of its words, and the parts of hyphenated words joined.
 
-    Beside its words these are, so that either spelling finds the other, the parts of a hyphenated word joined
-    ("re-admitted" also as "readmitted") and the number of a measure or model ("29M" also as "29").
+    So "re-admitted" is found as "readmitted" too.
     """
     found: list[str] = []
     previous: Word | None = None
     for word in words(text):
         if previous and text[previous.end : word.start] == "-" and (previous.text + word.text).isalpha():
             found.append(stem(previous.text + word.text))
-        if measure := _MEASURE.fullmatch(word.text):
-            found.append(measure.group(1))
-        if word.text not in STOP_WORDS:
-            found.append(stem(word.text))
+        found += forms(word.text)
         previous = word
     return found
+
+
+def matches(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
+    """The spans of the words of a text that stand for one of the terms."""
+    return [(word.start, word.end) for word in words(text) if not terms.isdisjoint(forms(word.text))]

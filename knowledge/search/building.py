@@ -15,6 +15,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from knowledge.language.expectations import Holds, held_by
 from knowledge.language.terms import index_terms, words
+from knowledge.language.wording import SKETCH_SIZE, sketch
 from knowledge.models import Article, Sentence
 from knowledge.search.arrays import Arrays
 from knowledge.search.strings import pack
@@ -39,6 +40,7 @@ def build(records: Sequence[Record]) -> Arrays:
         "sentence_position": positions,
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
         "sentence_holds": holds,
+        "sentence_sketch": np.array([sketch(text) for text in texts], np.uint32).reshape(-1, SKETCH_SIZE),
         "sentence_prior": priors(positions, (holds & Holds.QUESTION).astype(bool)),
     }
 

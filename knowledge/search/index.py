@@ -30,13 +30,28 @@ class Query:
     filters: Filters | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
-    """A sentence that matches a query, with its article."""
+    """A sentence that matches a query: a number in a segment, read when it is looked at."""
 
     score: float
-    sentence: Sentence
-    article: Article
+    segment: Segment
+    number: int
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.segment.sentence(self.number)
+
+    @cached_property
+    def article(self) -> Article:
+        """The article that the sentence stands in."""
+        return self.segment.article(self.number)
+
+    @cached_property
+    def sketch(self) -> frozenset[int]:
+        """Some of the hashes of its wording: sentences of the same wording share one or more."""
+        return self.segment.sketch(self.number)
 
 
 class _Ranked(NamedTuple):
@@ -71,7 +86,9 @@ class Index:
         ranked: list[_Ranked] = []
         for number, segment in enumerate(self.segments):
             ranked += _best(number, segment, _scores(segment, idfs, query), limit)
-        return [self._hit(place) for place in sorted(ranked)[:limit]]
+        return [
+            Hit(-place.negative_score, self.segments[place.segment], place.sentence) for place in sorted(ranked)[:limit]
+        ]
 
     def articles(self) -> list[Article]:
         """All articles, segment by segment."""
@@ -93,10 +110,6 @@ class Index:
         days = [segment.published[segment.published > 0] for segment in self.segments]
         dated = np.concatenate(days) if days else np.zeros(0, np.int32)
         return (int(dated.min()), int(dated.max())) if len(dated) else None
-
-    def _hit(self, place: _Ranked) -> Hit:
-        segment = self.segments[place.segment]
-        return Hit(-place.negative_score, segment.sentence(place.sentence), segment.article(place.sentence))
 
 
 def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:

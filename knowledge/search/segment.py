@@ -25,7 +25,8 @@ class Segment:
     - `posting_bounds` (T + 1,): a term's postings; `posting_sentence` and `posting_weight` (P,): the sentence and the
       term's weight in it, credit from neighbours and title included
     - `words`, `word_bounds`: the words as spelt, sorted; `word_texts` (W,): how many texts hold each
-    - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2)
+    - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2),
+      `sentence_sketch` (S, 6): the smallest hashes of its wording
     - `articles`, `article_bounds`: the articles as JSON; `article_ids`, `article_id_bounds`: their ids;
       `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
       scores are ordered, the same on every machine; `article_publisher` (A,): index into `publishers`,
@@ -41,6 +42,7 @@ class Segment:
             self._article_key: NDArray[np.uint64] = arrays["article_key"]
             self._position: NDArray[np.uint32] = arrays["sentence_position"]
             self._bounds: NDArray[np.uint32] = arrays["sentence_bounds"]
+            self._sketches: NDArray[np.uint32] = arrays["sentence_sketch"]
             self._terms = Strings(arrays["terms"], arrays["term_bounds"])
             self._term_sentences: NDArray[np.uint32] = arrays["term_sentences"]
             self._posting_bounds: NDArray[np.int64] = arrays["posting_bounds"]
@@ -104,6 +106,10 @@ class Segment:
     def sentence(self, sentence: int) -> Sentence:
         """A sentence by its number in this segment."""
         return self._sentence(sentence, self.article(sentence))
+
+    def sketch(self, sentence: int) -> frozenset[int]:
+        """The smallest hashes of a sentence's wording."""
+        return frozenset(self._sketches[sentence].tolist())
 
     def sentences_of(self, article_id: str) -> list[Sentence] | None:
         """An article's sentences in order, or None where the article isn't in this segment."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +19,12 @@ def pack(strings: Iterable[bytes]) -> tuple[NDArray[np.uint8], NDArray[np.int64]
 
 
 class Strings:
-    """A read-only view of packed strings."""
+    """A read-only view of packed strings. `find(string)` gives the index of one in sorted strings, or None."""
 
     def __init__(self, content: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
         self._content = content.data
-        self._bounds = bounds
+        self._bounds = bounds.data
+        self.find = lru_cache(maxsize=4096)(self._find)
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
@@ -33,8 +35,7 @@ class Strings:
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
 
-    def find(self, string: str) -> int | None:
-        """The index of a string in sorted strings, or None."""
+    def _find(self, string: str) -> int | None:
         wanted = string.encode()
         index = bisect_left(self, wanted)
         return index if index < len(self) and self[index] == wanted else None

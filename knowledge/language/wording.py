@@ -1,0 +1,33 @@
+"""How alike two sentences are in their wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from knowledge.language.terms import words
+
+SKETCH_SIZE = 6
+"""Hashes kept of a sentence: as good as always one or more are shared by sentences of the same wording."""
+
+_GRAM = 3
+
+
+def shared_wording(one: str, other: str) -> float:
+    """How much of the shorter sentence stands in the other, by sequences of three words, 0..1."""
+    ours, theirs = set(_grams(one)), set(_grams(other))
+    return len(ours & theirs) / (min(len(ours), len(theirs)) or 1)
+
+
+def sketch(text: str) -> Sequence[int]:
+    """The smallest hashes of its sequences of three words, padded to `SKETCH_SIZE` numbers of 32 bits.
+
+    A sample of the wording (Broder, 1997, "On the resemblance and containment of documents").
+    """
+    smallest = sorted({crc32(gram.encode()) for gram in _grams(text)})[:SKETCH_SIZE]
+    return smallest + smallest[-1:] * (SKETCH_SIZE - len(smallest))
+
+
+def _grams(text: str) -> list[str]:
+    listed = [word.text for word in words(text)]
+    return [" ".join(listed[start : start + _GRAM]) for start in range(max(1, len(listed) - _GRAM + 1))]

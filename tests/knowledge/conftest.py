@@ -1,0 +1,40 @@
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from knowledge import Article, Sentence
+from knowledge.search.building import build
+from knowledge.search.index import Index
+from knowledge.search.segment import Segment
+
+Record = tuple[Article, Sequence[Sentence]]
+
+
+def record(article: Article, *texts: str) -> Record:
+    """An article whose text is the given sentences, one a line."""
+    sentences: list[Sentence] = []
+    start = 0
+    for position, text in enumerate(texts):
+        sentences.append(Sentence(article.id, position, start, start + len(text), text))
+        start += len(text) + 1
+    whole = Article(
+        id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+        language=article.language,
+        text="\n".join(texts),
+    )
+    return whole, sentences
+
+
+@pytest.fixture
+def make_record() -> Callable[..., Record]:
+    return record
+
+
+@pytest.fixture
+def index_of() -> Callable[..., Index]:
+    """Makes an index of records, one segment for each list of them."""
+    return lambda *segments: Index([Segment(build(records)) for records in segments])

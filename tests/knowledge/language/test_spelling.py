@@ -1,0 +1,27 @@
+import pytest
+
+from knowledge.language.spelling import Speller
+
+SPELLER = Speller({"ambassador": 2, "iraq": 9, "iran": 4, "italy": 3, "weapons": 5, "military": 3, "cooperation": 2})
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("embasador", "ambassador"),
+        ("itally", "italy"),
+        ("coperation", "cooperation"),
+        ("waepons", "weapons"),  # two letters that changed places are one mistake
+        ("irak", "iraq"),  # as near to iran, which is rarer
+        ("iraq", None),  # known: never touched
+        ("irq", None),  # too short
+        ("submarine", None),
+        ("t90s", None),  # a model, not a word
+    ],
+)
+def test_nearest_known_word(word: str, expected: str | None) -> None:
+    assert SPELLER.nearest(word) == expected
+
+
+def test_a_short_word_keeps_its_first_letter() -> None:
+    assert Speller({"hope": 5}).nearest("pope") is None

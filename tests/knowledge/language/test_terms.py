@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.terms import fold, index_terms, matches, query_terms, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iraq’s army", ["iraq", "army"]),
+        ("U.S. air strikes", ["us", "air", "strikes"]),
+        ("$4.2 billion, 1,600 men", ["4.2", "billion", "1600", "men"]),
+        ("Türkiye’s Erdoğan", ["turkiye", "erdogan"]),
+        ("snake_case", ["snake", "case"]),
+        ("Путин и Лавров", ["путин", "и", "лавров"]),
+        ("🎉 …", []),
+    ],
+)
+def test_words_are_folded(text: str, expected: list[str]) -> None:
+    assert [word.text for word in words(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("readmitted", "Syria was re-admitted to the League"),
+        ("MiG 29", "MiG-29M/M2 interceptor jets"),
+        ("Mi-28", "36 Mi-28NE attack helicopters"),
+        ("US", "a U.S.-led coalition"),
+        ("delivering weapon", "delivers weapons"),
+        ("ракета", "ракеты летели"),
+    ],
+)
+def test_a_question_finds_other_spellings_and_inflections(asked: str, written: str) -> None:
+    assert {term for term, _ in query_terms(asked)} <= set(index_terms(written))
+
+
+def test_matches_mark_the_words_as_they_are_written() -> None:
+    text = "Iraq’s forces fought; “Iraqi” papers said so."
+    terms = frozenset(term for term, _ in query_terms("iraq paper"))
+    assert [text[start:end] for start, end in matches(text, terms)] == ["Iraq", "papers"]
+
+
+@given(st.text())
+def test_words_are_in_order_and_lie_in_the_text(text: str) -> None:
+    end = 0
+    for word in words(text):
+        assert end <= word.start < word.end <= len(text)
+        assert word.text == fold(text[word.start : word.end].replace("’", "'"))
+        end = word.end
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8")))
+def test_terms_are_never_empty(text: str) -> None:
+    assert all(index_terms(text))
+    assert all(term for term, _ in query_terms(text))

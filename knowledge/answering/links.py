@@ -12,8 +12,8 @@ from urllib.parse import quote, urlsplit
 
 from knowledge.models import Article, Sentence, Span
 
-_PLAIN_RUN = re.compile(r"\w+(?:(?:[-.,:;/%$€£&]|, |; | )\w+)*")
-"""Words with nothing between them that pages print in several ways."""
+_PLAIN_RUN = re.compile(r"(?<![\w'’-])\w+(?:(?:[-.,:;/%$€£&]|, |; | )\w+)*(?![\w'’])")
+"""Whole words, since browsers match no parts of words, with nothing between that pages print in several ways."""
 
 _WORD = re.compile(r"[^\s]+")
 _LENGTHS = (4, 6, 9, 13)
@@ -98,9 +98,9 @@ def _found(page: str, start: Span, end: Span) -> bool:
 
 
 def _first_match(page: str, part: Span, after: int = 0) -> Span | None:
-    wanted = (
-        rf"(?<!\w){re.escape(page[slice(*part)])}(?!\w)" if " " in page[slice(*part)] else re.escape(page[slice(*part)])
-    )
+    wanted = re.escape(page[slice(*part)])
+    if " " in wanted:  # a part of a text without spaces need not end where a word does
+        wanted = rf"(?<!\w){wanted}(?!\w)"
     match = re.compile(wanted, re.IGNORECASE).search(page, after)
     return match.span() if match else None
 

@@ -17,8 +17,8 @@ import Stemmer
 _QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
 
 # Initials written with dots ("U.S."), else letters and digits with decimal and thousands marks inside ("4.2").
-# A possessive 's belongs to the match but not to the word.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,})|([^\W_]+(?:[.,]\d+)*)(?:'[sS]\b)?")
+# What an apostrophe adds ("Iraq's", "they've") belongs to the match but not to the word.
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,})|([^\W_]+(?:[.,]\d+)*)(?:'(?:s|t|re|ve|ll|d|m)\b)?", re.IGNORECASE)
 
 _MEASURE = re.compile(r"(\d+)[a-z]{1,3}")
 
@@ -28,6 +28,7 @@ _STOP_WORDS = """
     is are was were be been do does did has have had
     what which who whom whose when where why how
     it its this that there
+    isn aren wasn weren don doesn didn hasn haven hadn
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 

@@ -24,6 +24,8 @@ from knowledge.search.weights import NEIGHBOUR_CREDIT, TITLE_CREDIT, priors, ter
 Record = tuple[Article, Sequence[Sentence]]
 """An article with its sentences in order."""
 
+_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+
 
 def build(records: Sequence[Record]) -> Arrays:
     """The arrays of a segment over the articles; `Segment` says what each holds. At least one article."""
@@ -33,7 +35,7 @@ def build(records: Sequence[Record]) -> Arrays:
     positions = np.array([sentence.position for sentence in sentences], np.uint32)
     holds = np.array([held_by(text) for text in texts], np.uint8)
     return {
-        **_postings(texts, [article.title for article, _ in records], article_of),
+        **_postings(texts, [_heading(article) for article, _ in records], article_of),
         **_vocabulary([*texts, *(article.title for article, _ in records)]),
         **_articles(records),
         "sentence_article": article_of,
@@ -43,6 +45,13 @@ def build(records: Sequence[Record]) -> Arrays:
         "sentence_sketch": np.array([sketch(text) for text in texts], np.uint32).reshape(-1, SKETCH_SIZE),
         "sentence_prior": priors(positions, (holds & Holds.QUESTION).astype(bool)),
     }
+
+
+def _heading(article: Article) -> str:
+    """What the whole article is about, as one would ask for it: its title, and the month and year of its date."""
+    if not article.published:
+        return article.title
+    return f"{article.title} {_MONTHS[article.published.month - 1]} {article.published.year}"
 
 
 def _postings(texts: Sequence[str], titles: Sequence[str], article_of: NDArray[np.uint32]) -> Arrays:

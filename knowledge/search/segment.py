@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ class Segment:
             self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
             self._publisher: NDArray[np.int32] = arrays["article_publisher"]
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
+            self._article = lru_cache(maxsize=256)(self._read_article)
         except KeyError as error:
             raise DamagedFile(error) from error
 
@@ -138,7 +140,7 @@ class Segment:
         start, end = self._bounds[sentence].tolist()
         return Sentence(article.id, int(self._position[sentence]), start, end, article.text[start:end])
 
-    def _article(self, number: int) -> Article:
+    def _read_article(self, number: int) -> Article:
         fields: dict[str, Any] = json.loads(self._articles[number])
         published = fields.pop("published")
         return Article(published=date.fromisoformat(published) if published else None, **fields)

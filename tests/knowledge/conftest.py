@@ -1,8 +1,9 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 
-from knowledge import Article, Sentence
+from knowledge import Article, Coverage, Sentence
 from knowledge.search.building import build
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
@@ -38,3 +39,10 @@ def make_record() -> Callable[..., Record]:
 def index_of() -> Callable[..., Index]:
     """Makes an index of records, one segment for each list of them."""
     return lambda *segments: Index([Segment(build(records)) for records in segments])
+
+
+@pytest.fixture(scope="session")
+def coverage(seeded: Path) -> Iterator[Coverage]:
+    """The seeds' coverage, for all tests: to be asked, not changed."""
+    with Coverage.open(seeded) as opened:
+        yield opened

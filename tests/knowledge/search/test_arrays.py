@@ -3,7 +3,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from knowledge.search.arrays import DamagedFile, open_arrays, write_arrays

@@ -99,7 +99,8 @@ def test_the_version_before_is_migrated(path: Path) -> None:
     database.close()
 
 
-def test_a_newer_version_is_left_alone(database: Database, path: Path) -> None:
+def test_a_newer_version_is_left_alone(path: Path) -> None:
+    Database(f"sqlite:///{path}", path.parent).close()
     connection = sqlite3.connect(path)
     connection.execute("UPDATE state SET value = 99 WHERE name = 'version'")
     connection.commit()

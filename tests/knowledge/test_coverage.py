@@ -1,0 +1,284 @@
+import json
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from knowledge import Article, Coverage, DataError, Filters, QuestionTooLong, UnknownArticle
+
+HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
+FERRY = Article(
+    text="The ferry Aurelia sank off Kithnos on Friday. All 214 passengers were brought ashore by fishermen.",
+    title="Ferry sinks",
+    publisher="Island Post",
+    published=date(2019, 6, 14),
+    url="https://post.example/ferry",
+    language="en",
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path, seeded: Path) -> Path:
+    """A data directory of one's own, with the seeds in it."""
+    return Path(shutil.copytree(seeded, tmp_path / "data"))
+
+
+def segments(data: Path) -> list[Path]:
+    return sorted((data / "index").glob("*.segment"))
+
+
+def test_a_new_folder_starts_with_the_seeds(coverage: Coverage) -> None:
+    assert len(coverage.articles()) == 6
+    assert sum(len(coverage.sentences(article.id)) for article in coverage.articles()) == 85
+
+
+def test_without_seeds_it_starts_empty_and_stays_so(tmp_path: Path) -> None:
+    with Coverage.open(tmp_path, seeds=False) as coverage:
+        assert coverage.articles() == []
+        answer = coverage.ask(HELICOPTERS)
+        assert (answer.answered, answer.strength, answer.facts, answer.nearest) == (False, 0, (), ())
+        assert (answer.since, answer.until) == (None, None)
+    with Coverage.open(tmp_path) as coverage:
+        assert coverage.articles() == []
+
+
+def test_an_answer(coverage: Coverage) -> None:
+    answer = coverage.ask(HELICOPTERS)
+    fact = answer.facts[0]
+    assert answer.answered
+    assert 0.5 <= answer.strength <= 1
+    assert "36 Mi-28NE attack helicopters" in fact.sentence.text
+    assert fact.sentence.text in fact.article.text
+    assert fact.article.publisher == "The Hindu"
+    assert fact.link
+    assert fact.link.startswith(f"{fact.article.url}#:~:text=")
+    assert {fact.sentence.text[start:end].lower() for start, end in fact.matched} >= {"attack", "helicopters", "russia"}
+    assert [fact.score for fact in answer.facts] == sorted((fact.score for fact in answer.facts), reverse=True)
+    assert (answer.since, answer.until) == (date(2012, 10, 10), date(2024, 7, 26))
+
+
+def test_an_article_without_an_address_has_no_link(coverage: Coverage) -> None:
+    fact = coverage.ask("How long was Italy without an ambassador in Syria?").facts[0]
+    assert "decade-long absence" in fact.sentence.text
+    assert (fact.link, fact.article.url) == (None, None)
+
+
+def test_what_the_coverage_does_not_say(coverage: Coverage) -> None:
+    answer = coverage.ask("How many submarines does Iraq have?")
+    assert not answer.answered
+    assert answer.facts == ()
+    assert answer.nearest
+
+
+def test_misspelt_words_are_repaired_and_told(coverage: Coverage) -> None:
+    answer = coverage.ask("antonio tajanni itally syria embasador")
+    assert answer.corrections == {"tajanni": "tajani", "itally": "italy", "embasador": "ambassador"}
+    assert "Antonio Tajani" in answer.facts[0].sentence.text
+
+
+def test_an_english_word_is_never_repaired(coverage: Coverage) -> None:
+    assert coverage.ask("How many T-90 tanks were delivered to Iraq? Thanks!").corrections == {}
+
+
+@pytest.mark.parametrize("question", ["", "  \n ", "🎉🎉", "\u202e\u202d", "the of and", "\x00", "\ud800", "?" * 2000])
+def test_questions_that_ask_for_nothing(coverage: Coverage, question: str) -> None:
+    answer = coverage.ask(question)
+    assert (answer.answered, answer.strength, answer.nearest) == (False, 0, ())
+
+
+def test_a_right_to_left_question(coverage: Coverage) -> None:
+    assert not coverage.ask("كم عدد المروحيات التي ستوردها روسيا إلى العراق؟").answered
+
+
+def test_a_question_has_a_length(coverage: Coverage) -> None:
+    with pytest.raises(QuestionTooLong) as caught:
+        coverage.ask("a" * 10_000)
+    assert (caught.value.length, caught.value.limit) == (10_000, 2_000)
+
+
+def test_filters_and_limit(coverage: Coverage) -> None:
+    facts = coverage.ask("Russia ready to supply weapons to Iraq", Filters(publisher="The Moscow Times"), limit=2).facts
+    assert 1 <= len(facts) <= 2
+    assert {fact.article.publisher for fact in facts} == {"The Moscow Times"}
+    late = coverage.ask("Russia weapons Iraq Lavrov", Filters(since=date(2015, 1, 1), until=date(2017, 1, 1)), limit=50)
+    assert {fact.article.published for fact in late.facts} == {date(2015, 5, 21)}
+
+
+def test_one_fact_for_a_quotation_that_stands_twice_in_an_article(coverage: Coverage) -> None:
+    answer = coverage.ask("continue to develop and build up this cooperation and partnership", limit=10)
+    texts = [fact.sentence.text for fact in answer.facts]
+    assert sum("the foundations of which we laid" in text for text in texts) == 1
+
+
+def test_copies_are_told_as_reports_of_one_fact(data: Path) -> None:
+    copy = Article(text=FERRY.text, title="Ship lost", publisher="Daily Coast", url="https://coast.example/ship")
+    with Coverage.open(data) as coverage:
+        coverage.add([FERRY, copy])
+        facts = coverage.ask("How many passengers of the ferry Aurelia were brought ashore?").facts
+        assert sum("214 passengers" in fact.sentence.text for fact in facts) == 1
+        [report] = facts[0].also_reported_by
+        assert {facts[0].article.publisher, report.article.publisher} == {"Island Post", "Daily Coast"}
+
+
+def test_added_articles_are_found_and_removed_ones_are_not(data: Path) -> None:
+    question = "Where did the ferry Aurelia sink?"
+    with Coverage.open(data) as coverage:
+        assert not coverage.ask(question).answered
+        added = coverage.add([FERRY])
+        assert (added.added, added.updated, added.unchanged, added.sentences) == (1, 0, 0, 2)
+        assert "Kithnos" in coverage.ask(question).facts[0].sentence.text
+        assert coverage.add([FERRY]).unchanged == 1
+        coverage.remove([FERRY.id])
+        assert not coverage.ask(question).answered
+        assert FERRY.id not in {article.id for article in coverage.articles()}
+
+
+def test_an_article_replaces_the_one_with_its_address(data: Path) -> None:
+    newer = Article(text="The ferry Aurelia was raised.", title=FERRY.title, url=FERRY.url)
+    with Coverage.open(data) as coverage:
+        coverage.add([FERRY])
+        assert coverage.add([newer]).updated == 1
+        assert [sentence.text for sentence in coverage.sentences(FERRY.id)] == [newer.text]
+        assert len(coverage.articles()) == 7
+
+
+def test_nothing_is_removed_when_one_is_not_there(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        first = coverage.articles()[0].id
+        with pytest.raises(UnknownArticle):
+            coverage.remove([first, "nonsense"])
+        assert len(coverage.articles()) == 6
+
+
+def test_answers_equal_those_of_an_index_built_afresh(data: Path) -> None:
+    questions = [HELICOPTERS, "Who is Fuad Hussein?", "ferry Aurelia passengers", "Lavrov weapons Iraq"]
+    with Coverage.open(data) as coverage:
+        for number in range(12):  # more segments than are kept apart
+            coverage.add(
+                [Article(text=f"Ship {number} left Kithnos. It carried {number} men.", title=f"Ship {number}")]
+            )
+        coverage.add([FERRY])
+        coverage.remove([coverage.articles()[0].id])
+        grown = [coverage.ask(question) for question in questions]
+        assert len(segments(data)) <= 9
+    shutil.rmtree(data / "index")
+    with Coverage.open(data) as coverage:
+        assert [coverage.ask(question) for question in questions] == grown
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "changed", "no manifest", "bad manifest", "other format"])
+def test_an_index_that_is_damaged_is_rebuilt(data: Path, damage: str) -> None:
+    [segment], manifest = segments(data), data / "index" / "manifest.json"
+    if damage == "missing":
+        segment.unlink()
+    elif damage == "cut":
+        os.truncate(segment, 1000)
+    elif damage == "changed":
+        content = bytearray(segment.read_bytes())
+        content[len(content) // 2] ^= 1
+        segment.write_bytes(content)
+    elif damage == "no manifest":
+        manifest.unlink()
+    else:
+        manifest.write_text("{" if damage == "bad manifest" else json.dumps({"format": 99}))
+    with Coverage.open(data) as coverage:
+        assert coverage.ask(HELICOPTERS).answered
+        assert len(coverage.articles()) == 6
+
+
+def test_a_change_that_reached_only_the_database_is_indexed_at_the_next_start(data: Path) -> None:
+    manifest = data / "index" / "manifest.json"
+    before = manifest.read_bytes()
+    kept = shutil.copy(segments(data)[0], data / "kept")
+    with Coverage.open(data) as coverage:
+        coverage.add([FERRY])
+    manifest.write_bytes(before)  # as a crash between the two steps leaves it
+    shutil.move(kept, data / "index" / json.loads(before)["files"][0])
+    with Coverage.open(data) as coverage:
+        assert coverage.ask("Where did the ferry Aurelia sink?").answered
+
+
+def test_a_start_that_broke_off_before_the_seeds_were_stored_takes_them_in(tmp_path: Path) -> None:
+    from knowledge.storage.database import Database
+
+    Database(f"sqlite:///{tmp_path / 'factbox.db'}", tmp_path).close()
+    with Coverage.open(tmp_path) as coverage:
+        assert len(coverage.articles()) == 6
+
+
+def test_what_another_process_adds_is_seen(data: Path) -> None:
+    with Coverage.open(data) as reader, Coverage.open(data) as writer:
+        writer.add([FERRY])
+        until = time.monotonic() + 10
+        while time.monotonic() < until and not reader.ask("Where did the ferry Aurelia sink?").answered:
+            time.sleep(0.1)
+        assert len(reader.articles()) == 7
+
+
+def test_questions_are_answered_while_another_writes(data: Path) -> None:
+    with FileLock(data / "write.lock"), Coverage.open(data) as coverage:
+        assert coverage.ask(HELICOPTERS).answered
+
+
+def test_questions_and_changes_from_several_threads(data: Path) -> None:
+    ships = [Article(text=f"Ship {number} left Kithnos on Monday.", title=f"Ship {number}") for number in range(6)]
+    with Coverage.open(data) as coverage, ThreadPoolExecutor(4) as pool:
+        changes = [pool.submit(coverage.add, [ship]) for ship in ships]
+        answers = [pool.submit(coverage.ask, HELICOPTERS) for _ in range(200)]
+        assert all(answer.result().answered for answer in answers)
+        assert sum(change.result().added for change in changes) == 6
+        assert len(coverage.articles()) == 12
+
+
+class Spoiled:
+    """Ways to spoil a data directory, and the problem that is told."""
+
+    @staticmethod
+    def newer(data: Path) -> None:
+        connection = sqlite3.connect(data / "factbox.db")
+        connection.execute("UPDATE state SET value = 99 WHERE name = 'version'")
+        connection.commit()
+        connection.close()
+
+    @staticmethod
+    def damaged(data: Path) -> None:
+        (data / "factbox.db").write_bytes(b"not a database" * 1000)
+
+    @staticmethod
+    def not_a_directory(data: Path) -> None:
+        shutil.rmtree(data)
+        data.write_text("a file")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "problem"),
+    [
+        (Spoiled.newer, "newer"),
+        (Spoiled.damaged, "damaged"),
+        (Spoiled.not_a_directory, "not-a-directory"),
+    ],
+)
+def test_a_folder_that_can_not_serve(data: Path, spoil: Callable[[Path], None], problem: str) -> None:
+    spoil(data)
+    with pytest.raises(DataError) as caught:
+        Coverage.open(data)
+    assert (caught.value.problem, caught.value.path) == (problem, data)
+
+
+def test_an_interrupted_import_keeps_what_was_stored_before(data: Path) -> None:
+    def interrupted() -> Iterator[Article]:
+        yield FERRY
+        raise KeyboardInterrupt
+
+    with Coverage.open(data) as coverage:
+        with pytest.raises(KeyboardInterrupt):
+            coverage.add(interrupted())
+        assert len(coverage.articles()) == 6
+        assert coverage.add([FERRY]).added == 1

@@ -1,0 +1,56 @@
+"""Dependencies point one way, as the design draws them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import knowledge
+
+PACKAGE = Path(knowledge.__file__).parent
+
+MAY_USE = {
+    "models": set[str](),
+    "errors": set[str](),
+    "language": {"models"},
+    "storage": {"models", "errors"},
+    "reading": {"models", "errors", "language"},
+    "search": {"models", "errors", "language", "storage"},
+    "answering": {"models", "errors", "language", "search"},
+    "evaluation": {"models", "errors", "language", "search", "answering"},
+}
+
+
+def rooms_used(path: Path) -> set[str]:
+    modules = [
+        name
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    ]
+    assert not [name for name in modules if name.split(".")[0] == "bot"], f"{path} depends on a front end"
+    return {name.split(".")[1] for name in modules if name.startswith("knowledge.")}
+
+
+@pytest.mark.parametrize("room", MAY_USE)
+def test_a_room_uses_only_those_below_it(room: str) -> None:
+    paths = [PACKAGE / f"{room}.py"] if (PACKAGE / f"{room}.py").exists() else list((PACKAGE / room).glob("*.py"))
+    assert paths
+    for path in paths:
+        assert rooms_used(path) <= MAY_USE[room] | {room}, path
+
+
+def test_no_module_has_over_250_lines() -> None:
+    root = Path(__file__).parents[2]
+    long = [
+        path
+        for folder in ("bot", "knowledge")
+        for path in (root / folder).rglob("*.py")
+        if len(path.read_text(encoding="utf-8").splitlines()) > 250
+    ]
+    assert not long

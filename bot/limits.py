@@ -1,0 +1,42 @@
+"""Every limit of Discord that Factbox keeps, by name, and what it makes of them.
+
+Discord's own: https://discord.com/developers/docs, "Application Commands", "Component Reference" and "Receiving and
+Responding". Discord doesn't say in what it counts characters, so lengths of text are in UTF-16 units: never fewer than
+its own count, whichever that is.
+"""
+
+from __future__ import annotations
+
+# A message of components
+COMPONENTS = 40
+"""Components of a message, nested ones too."""
+MESSAGE_TEXT = 4_000
+"""Characters over all texts of a message."""
+SECTION_TEXTS = 3
+BUTTON_LABEL = 80
+BUTTON_URL = 512
+
+# Commands
+COMMAND_NAME = 32
+COMMAND_DESCRIPTION = 100
+OPTION_TEXT = 6_000
+"""The longest `max_length` that an option may ask for."""
+
+# Interactions, in seconds
+FIRST_RESPONSE = 3.0
+
+# What Factbox makes of them
+QUESTION = 300
+"""Characters of a question: what one would still read out in a discussion."""
+FACTS = 3
+"""Facts, or nearest articles, of a reply: more would fill a screen."""
+DEFER_AFTER = 1.0
+"""Seconds after which an answer is promised, so that `FIRST_RESPONSE` is never passed."""
+
+# The texts of a reply; a test holds their sum, with all that stands around them, under MESSAGE_TEXT.
+QUESTION_SHOWN = 320
+QUOTATION = 700
+TITLE = 130
+PUBLISHER = 70
+PUBLISHERS = 110
+CORRECTIONS = 120

@@ -1,0 +1,90 @@
+"""Text from articles and people, as Discord Markdown that shows just that text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby, pairwise
+
+from knowledge.models import Span
+
+_MARK = re.compile(r"[\\`*_~|<>\[\]()#@:+-]|(?<=\d)\.")
+"""What Discord may read as Markdown, a mention, a time, an emoji, an address or, first in a line, a list."""
+
+_UNSHOWN = re.compile(
+    "[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+"""Controls, what reorders the text around it, half characters, and spaces without a width."""
+
+_TOKEN = re.compile(r"\s+|\S{1,40}\.?")
+"""White space or a word; what has no white space for long is cut somewhere, but not before a dot."""
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_DAY = 86_400
+
+
+def length(text: str) -> int:
+    """The length of `text` in UTF-16 units."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def escape(text: str) -> str:
+    """`text` with a backslash before each character that could be more than itself."""
+    return _MARK.sub(r"\\\g<0>", text)
+
+
+def show(text: str, limit: int, bold: Iterable[Span] = ()) -> str:
+    """`text` on one line, its words in the spans `bold` in bold, cut at a word with "…" beyond `limit` UTF-16 units."""
+    return "".join(
+        f"**{''.join(words)}**" if strong else "".join(words)
+        for strong, words in _grouped(_within(limit, _tokens(text, _merged(bold, len(text)))))
+    ).strip()
+
+
+def day(value: date) -> str:
+    """`value` as a time that Discord words in the reader's language.
+
+    Noon, so that it is the same day in all time zones but the last two.
+    """
+    return f"<t:{(value.toordinal() - _EPOCH) * _DAY + _DAY // 2}:D>"
+
+
+Token = tuple[bool, str]
+"""Whether it is bold, and the Markdown of a word or a space."""
+
+
+def _tokens(text: str, bold: Sequence[Span]) -> Iterator[Token]:
+    """The words and the spaces of `text`, each space as one."""
+    edges = [0, *(edge for span in bold for edge in span), len(text)]
+    for number, (start, end) in enumerate(pairwise(edges)):
+        for token in _TOKEN.findall(_UNSHOWN.sub("", text[start:end])):
+            yield (False, " ") if token.isspace() else (number % 2 == 1, escape(token))
+
+
+def _within(limit: int, tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens that fit into `limit`, followed by an ellipsis if that is not all."""
+    room = limit - 1  # for the ellipsis
+    for strong, token in tokens:
+        room -= length(token) + 4 * strong
+        if room < 0:
+            yield False, "…"
+            return
+        yield strong, token
+
+
+def _grouped(tokens: Iterable[Token]) -> Iterator[tuple[bool, list[str]]]:
+    """Neighbours of one kind together: two bold words without a space between them share their marks."""
+    for strong, group in groupby(tokens, key=lambda token: token[0]):
+        yield strong, [token for _, token in group]
+
+
+def _merged(spans: Iterable[Span], end: int) -> list[Span]:
+    """The spans in order, those that meet as one, within 0 and `end`."""
+    merged: list[Span] = []
+    for start, stop in sorted((max(start, 0), min(stop, end)) for start, stop in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        elif start < stop:
+            merged.append((start, stop))
+    return merged

@@ -1,0 +1,22 @@
+"""What the tests of the bot share: a coverage of the seed articles and the bot in a simulated Discord."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.client import Factbox
+from knowledge import Coverage
+
+
+@pytest.fixture
+def coverage(own_data: Path) -> Iterator[Coverage]:
+    """The seed articles."""
+    with Coverage.open(own_data) as coverage:
+        yield coverage
+
+
+@pytest.fixture
+def simcord_bot(coverage: Coverage, own_data: Path) -> Factbox:
+    """The bot that `simcord_env` runs."""
+    return Factbox(coverage, own_data, shard_count=1)

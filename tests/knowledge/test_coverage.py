@@ -53,7 +53,7 @@ def test_an_answer(coverage: Coverage) -> None:
     answer = coverage.ask(HELICOPTERS)
     fact = answer.facts[0]
     assert answer.answered
-    assert 0.5 <= answer.strength <= 1
+    assert 0.9 <= answer.strength <= 1
     assert "36 Mi-28NE attack helicopters" in fact.sentence.text
     assert fact.sentence.text in fact.article.text
     assert fact.article.publisher == "The Hindu"

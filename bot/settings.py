@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -13,29 +13,54 @@ from platformdirs import user_data_path
 
 from knowledge import SettingError
 
+Lookup = Callable[[str], str | None]
+"""Gives the value of a setting by its name, None where it is not set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What an operator may set. Each field stands in `.env.example` with a comment."""
+    """What an operator may set. Each setting stands in `.env.example` with a comment."""
 
     data: Path
     token: str | None = field(default=None, repr=False)
     threshold: float | None = None
     """Strength from which an answer is given, 0..1; None: the coverage's own default."""
+    seeds: bool = True
+    """Whether a new data directory starts with the seed articles; an option of the command line alone."""
 
     @classmethod
     def load(cls, environment: Mapping[str, str] | None = None, dotenv: Path = Path(".env")) -> Self:
         """Read the settings. Raises SettingError for a value that can't be used."""
-        values = {**dotenv_values(dotenv, interpolate=False), **(os.environ if environment is None else environment)}
-        present = {name: value.strip() for name, value in values.items() if value and value.strip()}
+        look_up = _lookup(os.environ if environment is None else environment, dotenv)
+        data = look_up("FACTBOX_DATA")
         return cls(
-            data=Path(present["FACTBOX_DATA"]).expanduser() if "FACTBOX_DATA" in present else user_data_path("factbox"),
-            token=present.get("DISCORD_TOKEN"),
-            threshold=_fraction("FACTBOX_THRESHOLD", present.get("FACTBOX_THRESHOLD")),
+            data=Path(data).expanduser() if data else user_data_path("factbox"),
+            token=look_up("DISCORD_TOKEN"),
+            threshold=_fraction("FACTBOX_THRESHOLD", look_up),
         )
 
 
-def _fraction(name: str, value: str | None) -> float | None:
+def _lookup(environment: Mapping[str, str], dotenv: Path) -> Lookup:
+    written = _read(dotenv)
+
+    def look_up(name: str) -> str | None:
+        value = environment.get(name, written.get(name))
+        return (value or "").strip() or None
+
+    return look_up
+
+
+def _read(dotenv: Path) -> Mapping[str, str | None]:
+    if not dotenv.is_file():
+        return {}
+    try:
+        return dotenv_values(dotenv, interpolate=False)
+    except (OSError, UnicodeDecodeError):
+        raise SettingError(str(dotenv), "a text file in UTF-8 that this user may read") from None
+
+
+def _fraction(name: str, look_up: Lookup) -> float | None:
+    value = look_up(name)
     if value is None:
         return None
     try:

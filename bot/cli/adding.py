@@ -1,0 +1,82 @@
+"""`factbox add`: files into the coverage, read as they are stored, so that one of any size fits in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.cli.output import complain, write
+from bot.cli.progress import SlowProgress
+from bot.plain import title
+from bot.texts import english
+from bot.wording import RefusalError, describe
+from knowledge import Added, Article, Coverage, FactboxError, SourceError
+from knowledge.reading.files import read_file
+
+NAMED = 10
+"""Errors, and articles, that are named; the rest is counted."""
+
+
+def add_sources(coverage: Coverage, sources: Sequence[str]) -> int:
+    """Add what can be read, name what can't, tell what was added; return the exit status."""
+    report = _Report()
+    with SlowProgress("terminal-adding") as progress:
+        added = coverage.add(_readable(sources, report), progress)
+    report.tell(added)
+    return 1 if report.errors else 0
+
+
+@dataclass
+class _Report:
+    """What was read: the first articles, and how many errors."""
+
+    first: list[Article] = field(default_factory=list)
+    articles: int = 0
+    errors: int = 0
+
+    def note(self, article: Article) -> None:
+        self.articles += 1
+        if self.articles <= NAMED:
+            self.first.append(article)
+
+    def fail(self, error: FactboxError) -> None:
+        self.errors += 1
+        if self.errors <= NAMED:
+            complain(describe(error))
+
+    def tell(self, added: Added) -> None:
+        say = english()
+        if self.errors > NAMED:
+            complain(say("terminal-more", count=self.errors - NAMED))
+        if not self.articles:
+            return
+        write(say("terminal-added", articles=added.added, sentences=added.sentences))
+        if added.updated:
+            write(say("terminal-updated", count=added.updated))
+        if added.unchanged:
+            write(say("terminal-unchanged", count=added.unchanged))
+        for article in self.first:
+            write(f"  {article.id}  {title(article, say)}")
+        if self.articles > NAMED:
+            write(f"  {say('terminal-more', count=self.articles - NAMED)}")
+
+
+def _readable(sources: Sequence[str], report: _Report) -> Iterator[Article]:
+    """The articles of all sources; what can't be read goes to the report."""
+    for source in sources:
+        try:
+            for item in _read(source):
+                if isinstance(item, Article):
+                    report.note(item)
+                    yield item
+                else:
+                    report.fail(item)
+        except (RefusalError, SourceError) as error:
+            report.fail(error)
+
+
+def _read(source: str) -> Iterator[Article | SourceError]:
+    if source.lower().startswith(("http://", "https://")):
+        raise RefusalError("error-address", source=source)
+    return read_file(Path(source))

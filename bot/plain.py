@@ -1,0 +1,79 @@
+"""Answers and articles as plain lines, for pipes and files: no colour, no boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.texts import Texts
+from knowledge import Answer, Article, Report
+
+_HARMLESS = {code: " " if chr(code).isspace() else "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0))}
+_HARMLESS |= dict.fromkeys((0x2028, 0x2029), " ")
+_HARMLESS |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def harmless(text: str) -> str:
+    """`text` on one line, without a control character that a terminal would obey; offsets stay what they were."""
+    return text.translate(_HARMLESS)
+
+
+def answer_lines(answer: Answer, say: Texts) -> Iterator[str]:
+    """Each fact as its sentence on one line and its source on the next; what else there is to say comes last."""
+    for fact in answer.facts:
+        yield harmless(fact.sentence.text)
+        yield source(fact.article, fact.link, say)
+        if fact.also_reported_by:
+            yield also_reported(fact.also_reported_by, say)
+        yield ""
+    if not answer.answered:
+        yield not_answered(answer, say)
+        if answer.nearest:
+            yield say("answer-nearest") + ":"
+        for article in answer.nearest:
+            yield source(article, article.url, say)
+    if answer.corrections:
+        yield corrected(answer, say)
+
+
+def source(article: Article, link: str | None, say: Texts) -> str:
+    """Publisher, date, title and link, as far as they are known."""
+    parts = [publisher(article, say), day(article, say), title(article, say), harmless(link or "")]
+    return ", ".join(part for part in parts if part)
+
+
+def article_fields(article: Article, say: Texts) -> list[str]:
+    """Date, publisher, title and address, the last empty where there is none."""
+    return [day(article, say), publisher(article, say), title(article, say), harmless(article.url or "")]
+
+
+def publisher(article: Article, say: Texts) -> str:
+    """Who published `article`."""
+    return harmless(article.publisher or "") or say("answer-unknown-publisher")
+
+
+def title(article: Article, say: Texts) -> str:
+    """The headline of `article`."""
+    return harmless(article.title) or say("answer-untitled")
+
+
+def day(article: Article, say: Texts) -> str:
+    """The date of `article`."""
+    return article.published.isoformat() if article.published else say("answer-undated")
+
+
+def also_reported(reports: tuple[Report, ...], say: Texts) -> str:
+    """Who else reported a fact, and when."""
+    sources = [f"{publisher(report.article, say)} ({day(report.article, say)})" for report in reports]
+    return say("answer-also", publishers=", ".join(dict.fromkeys(sources)))
+
+
+def not_answered(answer: Answer, say: Texts) -> str:
+    """That the coverage does not say, and the time that it covers."""
+    if answer.since is None or answer.until is None:
+        return say("answer-none")
+    return f"{say('answer-none')} {say('answer-span', since=str(answer.since), until=str(answer.until))}"
+
+
+def corrected(answer: Answer, say: Texts) -> str:
+    """Which words were looked for instead of those that were asked."""
+    return say("answer-corrected", words=harmless(", ".join(answer.corrections.values())))

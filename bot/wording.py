@@ -1,0 +1,53 @@
+"""Errors as one clear sentence that says what to do."""
+
+from __future__ import annotations
+
+from bot.texts import Texts, english
+from knowledge import DataError, FactboxError, QuestionTooLong, SettingError, SourceError, UnknownArticle
+
+
+class RefusalError(FactboxError):
+    """Something that a front end doesn't do; `text` names the sentence that says why, `values` fill it in."""
+
+    def __init__(self, text: str, **values: str) -> None:
+        super().__init__(text)
+        self.text = text
+        self.values = values
+
+
+def describe(error: Exception, say: Texts | None = None) -> str:
+    """What a person is told of `error`."""
+    say = say or english()
+    match error:
+        case RefusalError(text=text, values=values):
+            return say(text, **values)
+        case QuestionTooLong(length=length, limit=limit):
+            return say("error-question-too-long", length=length, limit=limit)
+        case UnknownArticle(article_id=article_id):
+            return say("error-unknown-article", id=article_id)
+        case SourceError():
+            return _source_error(error, say)
+        case DataError(path=path, problem=problem):
+            return say(f"error-data-{problem}", path=str(path))
+        case SettingError(name=name, expected=expected):
+            return say("error-setting", name=name, expected=expected)
+        case OSError(strerror=str(reason), filename=filename):
+            return say("error-system", reason=f"{filename}: {reason}" if filename else reason)
+        case _:
+            return say("error-unexpected", kind=type(error).__name__)
+
+
+def strength_in_words(strength: float, say: Texts | None = None) -> str:
+    """How well the words of an answer match the question: strong, fair or weak."""
+    grade = "strong" if strength >= 0.85 else "fair" if strength >= 0.65 else "weak"
+    return (say or english())(f"answer-strength-{grade}")
+
+
+def _source_error(error: SourceError, say: Texts) -> str:
+    where = error.source if error.line is None else say("error-source-line", source=error.source, line=str(error.line))
+    return say(
+        f"error-source-{error.problem}",
+        source=where,
+        field=error.field or "",
+        limit=(error.limit or 0) // 1_000_000,
+    )

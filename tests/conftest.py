@@ -1,0 +1,149 @@
+"""What tests of several rooms share: the real command line, and data directories with the seed articles."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import shutil
+import subprocess
+import sys
+import termios
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bot
+
+Process = subprocess.Popen[bytes]
+
+SILENCE = 20.0
+"""Seconds without a word after which a process at a terminal is given up."""
+
+ROOT = Path(bot.__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def complaint(self) -> str:
+        """The one line of an error that a person is told of; fails where there is more or less."""
+        assert self.status == 1, self
+        assert self.err.startswith("factbox: "), self
+        assert self.err.count("\n") == 1, self
+        assert "Traceback" not in self.err
+        return self.err.removeprefix("factbox: ").rstrip("\n")
+
+
+@dataclass(frozen=True)
+class Factbox:
+    """The `factbox` command as a process of its own, in an empty working directory and a bare environment."""
+
+    home: Path
+
+    def start(
+        self,
+        *arguments: str | Path,
+        environment: Mapping[str, str] | None = None,
+        **options: Any,  # noqa: ANN401 - whatever Popen takes
+    ) -> Process:
+        """Start the command and return the process; `options` are those of Popen."""
+        variables = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            "PYTHONWARNINGS": "error",
+            **(environment or {}),
+        }
+        command = [sys.executable, "-m", "bot", *map(str, arguments)]
+        return subprocess.Popen(command, **{"env": variables, "cwd": self.home, **options})
+
+    def __call__(self, *arguments: str | Path, stdin: bytes = b"", **options: Any) -> Outcome:  # noqa: ANN401
+        """Run the command to its end."""
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        with self.start(*arguments, **{**pipes, **options}) as process:
+            out, err = process.communicate(stdin, timeout=60)
+        return Outcome(process.returncode, (out or b"").decode(errors="replace"), (err or b"").decode())
+
+    def at_terminal(
+        self, *arguments: str | Path, typed: Sequence[tuple[str, str]] = (), columns: int = 80, **environment: str
+    ) -> Outcome:
+        """Run the command at a terminal of so many columns.
+
+        `typed` are pairs of what must stand on the screen and what is typed then.
+        """
+        ours, its = pty.openpty()
+        termios.tcsetwinsize(its, (40, columns))
+        variables = {"TERM": "xterm-256color", **environment}
+        streams = {"stdin": its, "stdout": its, "stderr": its, "start_new_session": True}
+        with self.start(*arguments, environment=variables, **streams) as process:
+            os.close(its)
+            try:
+                screen = _watched(ours, typed)
+            finally:
+                process.kill()  # one that waits for more would be waited for
+                os.close(ours)
+        return Outcome(process.returncode, screen, "")
+
+
+def _watched(terminal: int, typed: Sequence[tuple[str, str]]) -> str:
+    """All that a process writes to its terminal, while it is typed to."""
+    screen = b""
+    seen = 0
+    waiting = [(awaited.encode(), keys.encode()) for awaited, keys in typed]
+    with suppress(OSError):  # how Linux says that nobody writes any more
+        while select.select([terminal], [], [], SILENCE)[0] and (piece := os.read(terminal, 65_536)):
+            screen += piece
+            while waiting and waiting[0][0] in screen[seen:]:
+                awaited, keys = waiting.pop(0)
+                seen = screen.index(awaited, seen) + len(awaited)
+                os.write(terminal, keys)
+    assert not waiting, screen
+    return screen.decode(errors="replace")
+
+
+@pytest.fixture(scope="session")
+def factbox(tmp_path_factory: pytest.TempPathFactory) -> Factbox:
+    """The command line."""
+    return Factbox(tmp_path_factory.mktemp("home"))
+
+
+@pytest.fixture(scope="session")
+def seeded(factbox: Factbox, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with the seed articles, for tests that only read it."""
+    directory = tmp_path_factory.mktemp("data") / "seeded"
+    outcome = factbox("--data", directory, "articles")
+    assert outcome.status == 0, outcome
+    return directory
+
+
+@pytest.fixture
+def own_data(seeded: Path, tmp_path: Path) -> Path:
+    """A data directory with the seed articles, for a test that changes it."""
+    return Path(shutil.copytree(seeded, tmp_path / "data"))
+
+
+Writer = Callable[[str, bytes | str], Path]
+
+
+@pytest.fixture
+def write_file(tmp_path: Path) -> Writer:
+    """Write a file of that name and content and give its path."""
+
+    def write(name: str, content: bytes | str) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,8 @@ Progress = Callable[[int, int | None], None]
 """Told how many articles are done, and of how many (None: not known)."""
 
 _BATCH = 2_000
-"""Articles stored and indexed in one step: what is kept in memory, and what a crash can cost."""
+_BATCH_LENGTH = 10_000_000
+"""Articles, and characters of them, stored and indexed in one step: what is kept in memory and what a crash can cost."""
 
 _MOST_SEGMENTS = 8
 """Segments from which the smaller half is merged into one."""
@@ -83,10 +83,9 @@ class Archive:
     def add(self, records: Iterable[Record], progress: Progress | None = None) -> Added:
         """Store and index articles, each in place of an older one with its id."""
         total = Added()
-        remaining = iter(records)
         with told_as_data_errors(self._place), self._writing() as database:
             self._catch_up(database)
-            while batch := list(islice(remaining, _BATCH)):
+            for batch in _batches(records):
                 total += self._store(database, batch)
                 if progress:
                     progress(total.articles, None)
@@ -158,9 +157,8 @@ class Archive:
         """Make all segments from the database."""
         files: list[str] = []
         done = 0
-        remaining = database.records()
         generation = database.generation()
-        while batch := list(islice(remaining, _BATCH)):
+        for batch in _batches(database.records()):
             files += self._written(batch)
             done += len(batch)
             if progress:
@@ -207,3 +205,17 @@ class Archive:
                     database.close()
         except Timeout as error:
             raise DataError(self._place, "busy") from error
+
+
+def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """The records in order, in lists of a bounded size."""
+    batch: list[Record] = []
+    length = 0
+    for record in records:
+        batch.append(record)
+        length += len(record[0].text)
+        if len(batch) == _BATCH or length >= _BATCH_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch

@@ -70,7 +70,7 @@ def factbox(
 def ask(
     context: typer.Context,
     question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In words; - reads one a line.")],
-    limit: Annotated[int, typer.Option(min=1, max=50, help="Show at most this many sentences.")] = 5,
+    limit: Annotated[int, typer.Option(min=1, max=50, metavar="N", help="Show at most this many sentences.")] = 5,
     since: Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only articles from then on.")] = None,
     until: Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only articles up to then.")] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,

@@ -33,7 +33,7 @@ Progress = Callable[[int, int | None], None]
 
 _BATCH = 2_000
 _BATCH_LENGTH = 10_000_000
-"""Articles, and characters of them, stored and indexed in one step: what is kept in memory and what a crash can cost."""
+"""Articles, and characters of them, stored and indexed in one step: what is kept in memory, and what a crash costs."""
 
 _MOST_SEGMENTS = 8
 """Segments from which the smaller half is merged into one."""

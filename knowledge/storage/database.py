@@ -125,10 +125,10 @@ def _next_generation(connection: Connection) -> int:
     return _state(connection, "generation")
 
 
-def _rows(connection: Connection, article_ids: Sequence[str] | None) -> list[Row[Any]]:
+def _rows(connection: Connection, article_ids: Sequence[str] | None) -> Iterable[Row[Any]]:
     ordered = select(schema.articles).order_by(schema.articles.c.number)
     if article_ids is None:
-        return list(connection.execute(ordered))
+        return connection.execute(ordered.execution_options(yield_per=_CHUNK))
     rows = [
         row
         for chunk in _chunks(article_ids)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from knowledge.models import Article, Sentence, Span
@@ -34,6 +35,7 @@ def is_web_address(address: str | None) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
+@lru_cache(maxsize=1 << 10)
 def link_to(article: Article, sentence: Sentence) -> str | None:
     """The address of the article with a fragment for the sentence; None where it has no web address."""
     if not article.url or not is_web_address(article.url):

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge.language.expectations import asked_for
-from knowledge.language.terms import query_terms, stem
+from knowledge.language.terms import WEAK_WORDS, query_terms, stem
 from knowledge.models import Filters
 from knowledge.search.index import Index, Query
+from knowledge.search.weights import WEAK_FACTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,16 @@ class Understanding:
 
 def understand(question: str, index: Index, filters: Filters | None = None) -> Understanding:
     """Terms of the question; a word that the coverage doesn't know is replaced by the nearest that it does."""
-    terms: dict[str, None] = {}
+    terms: dict[str, float] = {}
     unknown: set[str] = set()
     corrections: dict[str, str] = {}
     for term, word in query_terms(question):
-        if index.knows(term):
-            terms[term] = None
-        elif nearest := index.speller.nearest(word.text):
-            terms[stem(nearest)] = None
-            corrections[question[word.start : word.end]] = nearest
-        else:
-            terms[term] = None
-            unknown.add(term)
-    return Understanding(Query(tuple(terms), asked_for(question), filters), corrections, frozenset(unknown))
+        if not index.knows(term):
+            if nearest := index.speller.nearest(word.text):
+                corrections[question[word.start : word.end]] = nearest
+                term = stem(nearest)
+            else:
+                unknown.add(term)
+        factor = WEAK_FACTOR if word.text in WEAK_WORDS else 1.0
+        terms[term] = max(factor, terms.get(term, 0))
+    return Understanding(Query(terms, asked_for(question), filters), corrections, frozenset(unknown))

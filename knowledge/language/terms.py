@@ -13,6 +13,17 @@ from typing import NamedTuple
 
 import Stemmer
 
+from knowledge.language.lexicon import base_form
+
+_WEAK_WORDS = """
+    name named call called kind type sort main many much number amount first time part place thing people also
+    use used make made get got happen happened take took become became give gave given
+    can could should would will might may about according any some not
+    i me my we our you your he him his she her they them their
+"""
+WEAK_WORDS = frozenset(_WEAK_WORDS.split())
+"""Words that a question has for its form: they tell little of what is asked, though they are searched for."""
+
 # One character for one character, so that offsets into the folded text are offsets into the text.
 _QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
 
@@ -53,6 +64,12 @@ def words(text: str) -> Iterator[Word]:
         yield Word(fold(match[group]), *match.span(group))
 
 
+@lru_cache(maxsize=1 << 11)
+def words_of(sentence: str) -> tuple[Word, ...]:
+    """The words of a sentence that was found: the same ones are found again and again."""
+    return tuple(words(sentence))
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Lower case, no accents, no marks inside numbers or initials: "U.S." -> "us", "1,600" -> "1600"."""
@@ -68,8 +85,13 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """The Snowball stem of a folded word, by its script: Russian for Cyrillic, English for all others."""
-    return str(_stemmer("russian" if "а" <= word[0] <= "ӿ" else "english").stemWord(word))
+    """The Snowball stem of a folded word, by its script: Russian for Cyrillic, English for all others.
+
+    An irregular English form has the stem of its base: "sent" and "sends" are one term.
+    """
+    if "а" <= word[0] <= "ӿ":
+        return str(_stemmer("russian").stemWord(word))
+    return str(_stemmer("english").stemWord(base_form(word)))
 
 
 @lru_cache(maxsize=2)
@@ -106,6 +128,6 @@ def index_terms(text: str) -> list[str]:
     return found
 
 
-def matches(text: str, terms: frozenset[str]) -> list[tuple[int, int]]:
-    """The spans of the words of a text that stand for one of the terms."""
-    return [(word.start, word.end) for word in words(text) if not terms.isdisjoint(forms(word.text))]
+def matches(sentence: str, terms: frozenset[str]) -> list[tuple[int, int]]:
+    """The spans of the words of a sentence that stand for one of the terms."""
+    return [(word.start, word.end) for word in words_of(sentence) if not terms.isdisjoint(forms(word.text))]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from knowledge.language.terms import words
+from knowledge.language.terms import Word, words, words_of
 
 SKETCH_SIZE = 6
 """Hashes kept of a sentence: as good as always one or more are shared by sentences of the same wording."""
@@ -15,7 +15,7 @@ _GRAM = 3
 
 def shared_wording(one: str, other: str) -> float:
     """How much of the shorter sentence stands in the other, by sequences of three words, 0..1."""
-    ours, theirs = set(_grams(one)), set(_grams(other))
+    ours, theirs = set(_grams(words_of(one))), set(_grams(words_of(other)))
     return len(ours & theirs) / (min(len(ours), len(theirs)) or 1)
 
 
@@ -24,10 +24,10 @@ def sketch(text: str) -> Sequence[int]:
 
     A sample of the wording (Broder, 1997, "On the resemblance and containment of documents").
     """
-    smallest = sorted({crc32(gram.encode()) for gram in _grams(text)})[:SKETCH_SIZE]
+    smallest = sorted({crc32(gram.encode()) for gram in _grams(words(text))})[:SKETCH_SIZE]
     return smallest + smallest[-1:] * (SKETCH_SIZE - len(smallest))
 
 
-def _grams(text: str) -> list[str]:
-    listed = [word.text for word in words(text)]
+def _grams(found: Iterable[Word]) -> list[str]:
+    listed = [word.text for word in found]
     return [" ".join(listed[start : start + _GRAM]) for start in range(max(1, len(listed) - _GRAM + 1))]

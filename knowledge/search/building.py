@@ -16,9 +16,9 @@ from sklearn.feature_extraction.text import CountVectorizer
 from knowledge.language.expectations import Holds, held_by
 from knowledge.language.terms import index_terms, words
 from knowledge.language.wording import SKETCH_SIZE, sketch
+from knowledge.mapped.arrays import Arrays
+from knowledge.mapped.strings import pack
 from knowledge.models import Article, Sentence
-from knowledge.search.arrays import Arrays
-from knowledge.search.strings import pack
 from knowledge.search.weights import NEIGHBOUR_CREDIT, TITLE_CREDIT, priors, term_weights
 
 Record = tuple[Article, Sequence[Sentence]]

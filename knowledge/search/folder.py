@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from knowledge.search.arrays import Arrays, DamagedFile, replace_file, write_arrays
+from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file, write_arrays
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 

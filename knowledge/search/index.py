@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +15,7 @@ from knowledge.language.expectations import Holds
 from knowledge.language.spelling import Speller
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.segment import Segment
-from knowledge.search.weights import EXPECTATION_FACTOR, inverse_document_frequency
+from knowledge.search.weights import EXPECTATION_FACTORS, inverse_document_frequency, related
 
 _DECIMALS = 5
 """To which scores are compared: beyond them, sums differ between machines."""
@@ -23,9 +23,12 @@ _DECIMALS = 5
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is searched for: distinct terms, what a sentence should hold, and which articles may answer."""
+    """What is searched for: terms with their factors, what a sentence should hold, and which articles may answer.
 
-    terms: Sequence[str]
+    With a term its relatives are searched for, at a discount; the best of them counts in a sentence, not their sum.
+    """
+
+    terms: Mapping[str, float]
     asked_for: Holds = Holds.NOTHING
     filters: Filters | None = None
 
@@ -70,6 +73,7 @@ class Index:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self.segments = tuple(segments)
         self.sentence_count = sum(map(len, self.segments))
+        self._forms = lru_cache(maxsize=4096)(self._find_forms)
 
     def knows(self, term: str) -> bool:
         """Whether any sentence or title holds the term."""
@@ -82,13 +86,19 @@ class Index:
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best sentences, best first."""
-        idfs = {term: self.idf(term) for term in query.terms}
+        weighted = [(factor, self._forms(term)) for term, factor in query.terms.items()]
         ranked: list[_Ranked] = []
         for number, segment in enumerate(self.segments):
-            ranked += _best(number, segment, _scores(segment, idfs, query), limit)
+            ranked += _best(number, segment, _scores(segment, weighted, query), limit)
         return [
             Hit(-place.negative_score, self.segments[place.segment], place.sentence) for place in sorted(ranked)[:limit]
         ]
+
+    def _find_forms(self, term: str) -> Mapping[str, float]:
+        """The term and its relatives as far as known, with what each brings: its idf, the term's at most, x factor."""
+        most = self.idf(term)
+        relatives = {form: min(most, self.idf(form)) * less for form, less in related(term).items() if self.knows(form)}
+        return {**relatives, term: most} if self.knows(term) else relatives
 
     def articles(self) -> list[Article]:
         """All articles, segment by segment."""
@@ -119,15 +129,20 @@ def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:
     return counts
 
 
-def _scores(segment: Segment, idfs: Mapping[str, float], query: Query) -> NDArray[np.float64]:
+def _scores(
+    segment: Segment, weighted: Sequence[tuple[float, Mapping[str, float]]], query: Query
+) -> NDArray[np.float64]:
     """The score of each sentence of a segment, of shape (sentences,)."""
     scores = np.zeros(len(segment), np.float64)
-    for term, idf in idfs.items():
-        sentences, weights = segment.postings(term)
-        scores[sentences] += idf * weights.astype(np.float64)
+    for factor, forms in weighted:
+        best = np.zeros(len(segment), np.float64)
+        for form, worth in forms.items():
+            sentences, weights = segment.postings(form)
+            best[sentences] = np.maximum(best[sentences], worth * factor * weights)
+        scores += best
     scores *= segment.prior
     if query.asked_for:
-        scores[(segment.holds & query.asked_for) != 0] *= EXPECTATION_FACTOR
+        scores[(segment.holds & query.asked_for) != 0] *= EXPECTATION_FACTORS[query.asked_for]
     if query.filters:
         scores[~segment.allowed(query.filters)] = 0
     return scores

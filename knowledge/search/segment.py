@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.mapped.arrays import Arrays, DamagedFile, open_arrays
+from knowledge.mapped.strings import Strings
 from knowledge.models import Article, Filters, Sentence
-from knowledge.search.arrays import Arrays, DamagedFile, open_arrays
-from knowledge.search.strings import Strings
 
 
 class Segment:

@@ -19,7 +19,7 @@ MakeRecord = Callable[..., object]
 
 
 def found(index: Index, *terms: str, asked_for: Holds = Holds.NOTHING, filters: Filters | None = None) -> list[str]:
-    return [hit.sentence.text for hit in index.search(Query(terms, asked_for, filters), 10)]
+    return [hit.sentence.text for hit in index.search(Query(dict.fromkeys(terms, 1.0), asked_for, filters), 10)]
 
 
 @pytest.fixture
@@ -69,14 +69,14 @@ def test_scores_and_order_do_not_depend_on_the_segments(index_of: IndexOf, recor
     queries = [("moscow",), ("border", "weapon"), ("agre", "jordan", "base")]
     together, apart = index_of(records), index_of(records[1:], records[:1])
     for terms in queries:
-        one, other = (i.search(Query(terms), 10) for i in (together, apart))
+        one, other = (i.search(Query(dict.fromkeys(terms, 1.0)), 10) for i in (together, apart))
         assert [(hit.score, hit.sentence) for hit in one] == [(hit.score, hit.sentence) for hit in other]
 
 
 def test_equal_scores_are_ordered_the_same_whatever_came_first(index_of: IndexOf, make_record: MakeRecord) -> None:
     articles = [make_record(Article(text="", id=f"a{n}"), "One and the same sentence.") for n in range(50)]
-    one = index_of(articles).search(Query(("sentenc",)), 10)
-    other = index_of(articles[::-1]).search(Query(("sentenc",)), 10)
+    one = index_of(articles).search(Query({"sentenc": 1.0}), 10)
+    other = index_of(articles[::-1]).search(Query({"sentenc": 1.0}), 10)
     assert [hit.article.id for hit in one] == [hit.article.id for hit in other]
     assert len({hit.score for hit in one}) == 1
 
@@ -85,4 +85,4 @@ def test_articles_without_a_term_can_be_indexed(index_of: IndexOf, make_record: 
     index = index_of([make_record(Article(text="", id="a"), "…"), make_record(Article(text="", id="b"))])
     assert [article.id for article in index.articles()] == ["a", "b"]
     assert index.sentences_of("b") == []
-    assert index.search(Query(("term",)), 5) == []
+    assert index.search(Query({"term": 1.0}), 5) == []

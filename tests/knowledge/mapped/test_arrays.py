@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from knowledge.search.arrays import DamagedFile, open_arrays, write_arrays
+from knowledge.mapped.arrays import DamagedFile, open_arrays, write_arrays
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)

@@ -1,0 +1,54 @@
+"""Words that are forms or relatives of one another: "said" and "say", "Russian" and "Russia", "divide" and "split".
+
+The data is made from WordNet 3.0 by `python -m knowledge.language.lexicon.make`; its licence stands beside it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from knowledge.mapped.arrays import open_arrays
+from knowledge.mapped.strings import Strings
+
+DATA = Path(__file__).with_name("wordnet.arrays")
+
+
+class Relatives(NamedTuple):
+    """The terms (stems) related to a term: derived from it, or meaning the same in so large a share of its uses."""
+
+    derived: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, float], ...] = ()
+
+
+NONE = Relatives()
+
+
+def base_form(word: str) -> str:
+    """The word of which a folded word is an irregular form ("went" -> "go", "men" -> "man"), else the word itself."""
+    return _look_up("form", word) or word
+
+
+@lru_cache(maxsize=1 << 14)
+def relatives(term: str) -> Relatives:
+    """The relatives of an English term."""
+    entry = _look_up("term", term)
+    if entry is None:
+        return NONE
+    derived, synonyms = entry.split("\t")
+    pairs = (pair.split(":") for pair in synonyms.split())
+    return Relatives(tuple(derived.split()), tuple((synonym, float(share)) for synonym, share in pairs))
+
+
+def _look_up(table: str, key: str) -> str | None:
+    keys, values = _table(table)
+    number = keys.find(key)
+    return None if number is None else values[number].decode()
+
+
+@cache
+def _table(name: str) -> tuple[Strings, Strings]:
+    arrays = open_arrays(DATA)
+    keys = Strings(arrays[f"{name}_keys"], arrays[f"{name}_key_bounds"])
+    return keys, Strings(arrays[f"{name}_values"], arrays[f"{name}_value_bounds"])

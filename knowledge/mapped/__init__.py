@@ -1,0 +1,1 @@
+"""Arrays and strings in files that are mapped into memory, not read."""

@@ -90,7 +90,7 @@ async def test_a_hostile_article_stays_text(simcord_env: simcord.Env, coverage: 
         [Article(text=hostile, title="# <#1> ||zeppelin||", publisher="`zeppelin`", url="javascript:alert(1)")]
     )
     reply = shown(await ask(simcord_env, "Which prize did the zeppelin win?"))
-    assert r"\@everyone The \<\@1\> **zeppelin** \*\*won\*\* \[the **prize**\]\(https\://evil.example\)" in reply
+    assert r"\@everyone The \<\@1\> **zeppelin** \*\***won**\*\* \[the **prize**\]\(https\://evil.example\)" in reply
     assert r"\# \<\#1\> \|\|zeppelin\|\|" in reply
     assert "javascript" not in reply
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from knowledge.language.wording import shared_wording
+from knowledge.language.wording import figures_differ, shared_wording
 from knowledge.search.index import Hit
 
 SAME_WORDING = 0.5
@@ -28,4 +28,5 @@ def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
 
 
 def _same_wording(one: Hit, other: Hit) -> bool:
-    return shared_wording(one.sentence.text, other.sentence.text) >= SAME_WORDING
+    texts = one.sentence.text, other.sentence.text
+    return shared_wording(*texts) >= SAME_WORDING and not figures_differ(*texts)

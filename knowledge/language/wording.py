@@ -19,6 +19,12 @@ def shared_wording(one: str, other: str) -> float:
     return len(ours & theirs) / (min(len(ours), len(theirs)) or 1)
 
 
+def figures_differ(one: str, other: str) -> bool:
+    """Whether each sentence has a number in digits that the other hasn't: then they don't tell the same."""
+    ours, theirs = ({word.text for word in words_of(text) if word.text[0].isdigit()} for text in (one, other))
+    return bool(ours - theirs and theirs - ours)
+
+
 def sketch(text: str) -> Sequence[int]:
     """The smallest hashes of its sequences of three words, padded to `SKETCH_SIZE` numbers of 32 bits.
 

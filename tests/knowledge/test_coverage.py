@@ -127,6 +127,15 @@ def test_copies_are_told_as_reports_of_one_fact(data: Path) -> None:
         assert {facts[0].article.publisher, report.article.publisher} == {"Island Post", "Daily Coast"}
 
 
+def test_reports_whose_figures_differ_stay_apart(data: Path) -> None:
+    other = Article(text=FERRY.text.replace("214", "180"), title="Ship lost", publisher="Daily Coast")
+    with Coverage.open(data) as coverage:
+        coverage.add([FERRY, other])
+        facts = coverage.ask("How many passengers of the ferry Aurelia were brought ashore?").facts
+        told = [fact.sentence.text for fact in facts if "passengers" in fact.sentence.text]
+        assert sorted("214" in text for text in told) == [False, True]
+
+
 def test_added_articles_are_found_and_removed_ones_are_not(data: Path) -> None:
     question = "Where did the ferry Aurelia sink?"
     with Coverage.open(data) as coverage:

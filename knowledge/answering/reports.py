@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from knowledge.language.wording import figures_differ, shared_wording
@@ -14,15 +15,16 @@ SAME_WORDING = 0.5
 def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     """Hits of the same wording together, each group in the order of the hits, groups by their first hit."""
     groups: list[list[Hit]] = []
-    by_hash: dict[int, list[Hit]] = {}
+    by_hash: dict[int, list[list[Hit]]] = defaultdict(list)
     for hit in hits:
         # The sketches are at hand; the words are compared only where they say that it is worth it.
-        alike = (by_hash[number] for number in hit.sketch if number in by_hash)
+        alike = (group for number in hit.sketch for group in by_hash[number])
         group = next((group for group in alike if _same_wording(group[0], hit)), None)
         if group is None:
             group = []
             groups.append(group)
-            by_hash |= dict.fromkeys(hit.sketch - by_hash.keys(), group)
+            for number in hit.sketch:
+                by_hash[number].append(group)
         group.append(hit)
     return groups
 

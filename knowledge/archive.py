@@ -29,7 +29,7 @@ Record = tuple[Article, Sequence[Sentence]]
 """An article with its sentences in order."""
 
 Progress = Callable[[int, int | None], None]
-"""Told how many articles are done, and of how many (None: not known)."""
+"""Told how many articles have been taken up, and of how many (None: not known)."""
 
 _BATCH = 2_000
 _BATCH_LENGTH = 10_000_000
@@ -85,10 +85,8 @@ class Archive:
         total = Added()
         with told_as_data_errors(self._place), self._writing() as database:
             self._catch_up(database)
-            for batch in _batches(records):
+            for batch in _batches(_counted(records, progress)):
                 total += self._store(database, batch)
-                if progress:
-                    progress(total.articles, None)
             self._merge(database)
         return total
 
@@ -155,15 +153,9 @@ class Archive:
 
     def _rebuild(self, database: Database, progress: Progress | None) -> None:
         """Make all segments from the database."""
-        files: list[str] = []
-        done = 0
         generation = database.generation()
-        for batch in _batches(database.records()):
-            files += self._written(batch)
-            done += len(batch)
-            if progress:
-                progress(done, None)
-        self._switch(generation, files)
+        batches = _batches(_counted(database.records(), progress))
+        self._switch(generation, [name for batch in batches for name in self._written(batch)])
 
     def _catch_up(self, database: Database) -> None:
         if not self._load():
@@ -205,6 +197,13 @@ class Archive:
                     database.close()
         except Timeout as error:
             raise DataError(self._place, "busy") from error
+
+
+def _counted(records: Iterable[Record], progress: Progress | None) -> Iterator[Record]:
+    for done, record in enumerate(records, start=1):
+        if progress:
+            progress(done, None)
+        yield record
 
 
 def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:

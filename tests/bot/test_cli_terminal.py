@@ -112,3 +112,12 @@ def test_a_chat_through_a_pipe_is_plain(factbox: Factbox, seeded: Path) -> None:
     assert outcome.out.count("36 Mi-28NE") == 2
     assert "/articles" in outcome.out
     assert "\x1b" not in outcome.out
+
+
+@pytest.mark.slow
+def test_an_import_that_takes_long_shows_how_far_it_is(factbox: Factbox, tmp_path: Path, write_file: Writer) -> None:
+    text = " ".join(f"Envoy {number} met minister {number} in town {number}." for number in range(20))
+    lines = "\n".join(json.dumps({"title": f"Story {number}", "text": text}) for number in range(2500))
+    screen = factbox.at_terminal("add", write_file("many.jsonl", lines), "--data", tmp_path / "data", "--no-seeds").out
+    assert re.search(r"Adding articles .*\d+/\?", shown(screen))
+    assert "Added 2,500 articles" in shown(screen)

@@ -127,6 +127,13 @@ def test_copies_are_told_as_reports_of_one_fact(data: Path) -> None:
         assert {facts[0].article.publisher, report.article.publisher} == {"Island Post", "Daily Coast"}
 
 
+def test_progress_is_told_article_by_article(data: Path) -> None:
+    told: list[tuple[int, int | None]] = []
+    with Coverage.open(data) as coverage:
+        coverage.add([FERRY, Article(text="The ferry Livia sailed.")], lambda done, total: told.append((done, total)))
+    assert told == [(1, None), (2, None)]
+
+
 def test_reports_whose_figures_differ_stay_apart(data: Path) -> None:
     other = Article(text=FERRY.text.replace("214", "180"), title="Ship lost", publisher="Daily Coast")
     with Coverage.open(data) as coverage:

@@ -186,11 +186,11 @@ class Archive:
     @contextmanager
     def _writing(self, wait: float = _WAIT) -> Iterator[Database]:
         """The database, while no other process or thread writes."""
-        from knowledge.storage.database import Database
+        from knowledge.storage.database import Database, file_address
 
         try:
             with FileLock(self._place / "write.lock", timeout=wait):
-                database = Database(f"sqlite:///{self._database}", self._place)
+                database = Database(file_address(self._database), self._place)
                 try:
                     yield database
                 finally:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, inspect, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
@@ -26,13 +26,18 @@ _FIELDS = ("id", "title", "publisher", "published", "url", "language", "text")
 _CHUNK = 500  # below SQLite's limit of values in one statement (999 in old versions)
 
 
+def file_address(path: Path) -> URL:
+    """The address of an SQLite file, whatever characters its path has."""
+    return URL.create("sqlite", database=str(path))
+
+
 class Database:
     """The database at `address` (an SQLAlchemy URL), made or brought up to date when opened.
 
     Methods raise DataError about `place`, the data directory that the database belongs to.
     """
 
-    def __init__(self, address: str, place: Path) -> None:
+    def __init__(self, address: str | URL, place: Path) -> None:
         self._place = place
         self._engine = _engine(address)
         with self._transaction() as connection:
@@ -88,7 +93,7 @@ class Database:
             raise DataError(self._place, problem or "damaged") from error
 
 
-def _engine(address: str) -> Engine:
+def _engine(address: str | URL) -> Engine:
     engine = create_engine(address, poolclass=NullPool)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)

@@ -39,6 +39,14 @@ def test_a_new_folder_starts_with_the_seeds(coverage: Coverage) -> None:
     assert sum(len(coverage.sentences(article.id)) for article in coverage.articles()) == 85
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "Größe 100% #1? & 'more' [x]" / "new"
+    with Coverage.open(folder) as coverage:
+        assert coverage.add([FERRY]).added == 1
+    with Coverage.open(folder) as coverage:
+        assert len(coverage.articles()) == 7
+
+
 def test_without_seeds_it_starts_empty_and_stays_so(tmp_path: Path) -> None:
     with Coverage.open(tmp_path, seeds=False) as coverage:
         assert coverage.articles() == []

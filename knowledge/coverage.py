@@ -10,7 +10,7 @@ from typing import Self
 from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
 from knowledge.archive import Archive, Progress, Record
-from knowledge.errors import QuestionTooLong, UnknownArticle
+from knowledge.errors import QuestionTooLong, SourceError, UnknownArticle
 from knowledge.models import Added, Answer, Article, Filters, Sentence
 
 LONGEST_QUESTION = 2_000
@@ -46,7 +46,9 @@ class Coverage:
         return cls(archive, THRESHOLD if threshold is None else threshold)
 
     def ask(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
-        """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError."""
+        """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError; ValueError below 1."""
+        if limit < 1:
+            raise ValueError(f"limit must be at least 1, not {limit}")
         if len(question) > LONGEST_QUESTION:
             raise QuestionTooLong(len(question), LONGEST_QUESTION)
         return answer(question, self._archive.index(), filters, limit, self._threshold)
@@ -62,12 +64,13 @@ class Coverage:
             raise UnknownArticle(article_id)
         return found
 
-    def add(self, articles: Iterable[Article], progress: Progress | None = None) -> Added:
+    def add(self, articles: Article | Iterable[Article], progress: Progress | None = None) -> Added:
         """Add articles, each in place of an older one with its id; they are found once this returns.
 
-        They are stored in batches: when this is interrupted, the batches before are there. Raises DataError.
+        They are stored in batches: when this is interrupted, the batches before are there. Raises DataError, and
+        SourceError for an article whose text isn't Unicode (a lone surrogate).
         """
-        return self._archive.add(_with_sentences(articles), progress)
+        return self._archive.add(_with_sentences([articles] if isinstance(articles, Article) else articles), progress)
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there; DataError."""
@@ -89,7 +92,16 @@ class Coverage:
 def _with_sentences(articles: Iterable[Article]) -> Iterator[Record]:
     from knowledge.reading.plain import sentences_of
 
-    return ((article, sentences_of(article)) for article in articles)
+    return ((article, sentences_of(_storable(article))) for article in articles)
+
+
+def _storable(article: Article) -> Article:
+    for field in ("text", "title", "publisher", "url", "language", "id"):
+        try:
+            (getattr(article, field) or "").encode()
+        except UnicodeEncodeError:
+            raise SourceError(ascii(article.id), "bad-field", field=field) from None
+    return article
 
 
 def _seed_records() -> Iterator[Record]:

@@ -5,13 +5,14 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from knowledge import Article, Coverage, DataError, Filters, QuestionTooLong, UnknownArticle
+from knowledge import Article, Coverage, DataError, Filters, QuestionTooLong, SourceError, UnknownArticle
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 FERRY = Article(
@@ -133,6 +134,33 @@ def test_copies_are_told_as_reports_of_one_fact(data: Path) -> None:
         assert sum("214 passengers" in fact.sentence.text for fact in facts) == 1
         [report] = facts[0].also_reported_by
         assert {facts[0].article.publisher, report.article.publisher} == {"Island Post", "Daily Coast"}
+
+
+def test_one_article_can_be_added_by_itself(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        assert coverage.add(FERRY).added == 1
+
+
+@pytest.mark.parametrize("field", ["text", "title", "publisher"])
+def test_what_is_not_unicode_is_refused_and_nothing_stored(data: Path, field: str) -> None:
+    article = replace(Article(text="The ferry sailed."), **{field: "\ud800"})  # type: ignore[arg-type]
+    with Coverage.open(data) as coverage:
+        with pytest.raises(SourceError) as caught:
+            coverage.add([FERRY, article])
+        assert (caught.value.problem, caught.value.field) == ("bad-field", field)
+        assert len(coverage.articles()) == 6
+
+
+def test_a_limit_is_at_least_one(coverage: Coverage) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        coverage.ask(HELICOPTERS, limit=0)
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_far_dates(data: Path, published: date) -> None:
+    with Coverage.open(data) as coverage:
+        coverage.add(Article(text="The ferry Aurelia sank off Kithnos.", published=published))
+        assert coverage.ask("Where did the ferry Aurelia sink?").facts[0].article.published == published
 
 
 def test_progress_is_told_article_by_article(data: Path) -> None:

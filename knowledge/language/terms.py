@@ -116,12 +116,12 @@ def query_terms(text: str) -> list[tuple[str, Word]]:
 def index_terms(text: str) -> list[str]:
     """The terms under which a text is found: all forms of its words, and the parts of hyphenated words joined.
 
-    So "re-admitted" is found as "readmitted" too.
+    So "re-admitted" is found as "readmitted" too, and "F-16" as "F16".
     """
     found: list[str] = []
     previous: Word | None = None
     for word in words(text):
-        if previous and text[previous.end : word.start] == "-" and (previous.text + word.text).isalpha():
+        if previous and text[previous.end : word.start] == "-" and previous.text.isalpha() and word.text.isalnum():
             found.append(stem(previous.text + word.text))
         found += forms(word.text)
         previous = word

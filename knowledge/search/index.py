@@ -79,6 +79,10 @@ class Index:
         """Whether any sentence or title holds the term."""
         return any(segment.knows(term) for segment in self.segments)
 
+    def knows_relatives(self, term: str) -> bool:
+        """Whether any sentence or title holds a word derived from the term, or a synonym."""
+        return any(map(self.knows, related(term)))
+
     def idf(self, term: str) -> float:
         """The inverse document frequency over all segments; a term that no sentence holds has the highest."""
         holding = sum(segment.holding(term) for segment in self.segments)

@@ -25,6 +25,7 @@ def test_words_are_folded(text: str, expected: list[str]) -> None:
     ("asked", "written"),
     [
         ("readmitted", "Syria was re-admitted to the League"),
+        ("F16", "25 F-16 fighter jets"),
         ("MiG 29", "MiG-29M/M2 interceptor jets"),
         ("Mi-28", "36 Mi-28NE attack helicopters"),
         ("US", "a U.S.-led coalition"),

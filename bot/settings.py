@@ -34,7 +34,7 @@ class Settings:
         look_up = _lookup(os.environ if environment is None else environment, dotenv)
         data = look_up("FACTBOX_DATA")
         return cls(
-            data=Path(data).expanduser() if data else user_data_path("factbox"),
+            data=_path("FACTBOX_DATA", data) if data else user_data_path("factbox"),
             token=look_up("DISCORD_TOKEN"),
             threshold=_fraction("FACTBOX_THRESHOLD", look_up),
         )
@@ -57,6 +57,13 @@ def _read(dotenv: Path) -> Mapping[str, str | None]:
         return dotenv_values(dotenv, interpolate=False)
     except (OSError, UnicodeDecodeError):
         raise SettingError(str(dotenv), "a text file in UTF-8 that this user may read") from None
+
+
+def _path(name: str, value: str) -> Path:
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:
+        raise SettingError(name, "the path of a directory, without the name of a user who isn't there") from None
 
 
 def _fraction(name: str, look_up: Lookup) -> float | None:

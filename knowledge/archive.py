@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -55,6 +56,8 @@ class Archive:
         self._manifest: Manifest | None = None
         self._index = Index([])
         self._looked = 0.0
+        # Held while index and manifest are exchanged: a thread that asks must not put back those of before a change.
+        self._exchange = RLock()
 
     def open(self, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
         """Make the archive ready: a new one takes in the records of `first`, an index out of step is made anew."""
@@ -64,11 +67,12 @@ class Archive:
                 return
             usable = self._load(even_if_older=True)
             try:
-                with self._writing(wait=0 if usable else _WAIT) as database:
+                with told_as_data_errors(self._place), self._writing(0 if usable else _WAIT) as database:
                     self._prepare(database, first, progress)
             except DataError as error:
-                # Another process is between its two steps: what was there before its change is as good an answer.
-                if not (usable and error.problem == "busy"):
+                # Another process is between its two steps, or was when it crashed, and nothing can be mended here:
+                # what was there before its change is as good an answer.
+                if not usable or error.problem == "damaged":
                     raise
 
     def index(self) -> Index:
@@ -103,7 +107,9 @@ class Archive:
 
     def _prepare(self, database: Database, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
         if database.generation() == 0:
-            self._store(database, list(first()))
+            if self._folder.manifest():  # an index, but no articles: the database was lost
+                raise DataError(self._place, "damaged")
+            self._store(database, list(_counted(first(), progress)))
         if not self._load():
             self._rebuild(database, progress)
 
@@ -163,6 +169,10 @@ class Archive:
 
     def _load(self, even_if_older: bool = False) -> bool:
         """Hold the index against the disk; say whether it is now the one that belongs to the database."""
+        with self._exchange:
+            return self._load_alone(even_if_older)
+
+    def _load_alone(self, even_if_older: bool) -> bool:
         stamp = read_stamp(self._database)
         if stamp and stamp.version > VERSION:
             raise DataError(self._place, "newer")
@@ -181,7 +191,8 @@ class Archive:
         self._load()
 
     def _named_segments(self) -> list[tuple[str, Segment]]:
-        return list(zip(self._manifest.files if self._manifest else (), self._index.segments, strict=True))
+        with self._exchange:
+            return list(zip(self._manifest.files if self._manifest else (), self._index.segments, strict=True))
 
     @contextmanager
     def _writing(self, wait: float = _WAIT) -> Iterator[Database]:

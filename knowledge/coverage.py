@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -25,7 +26,7 @@ class Coverage:
     """
 
     def __init__(self, archive: Archive, threshold: float) -> None:
-        self._archive = archive
+        self._opened: Archive | None = archive
         self._threshold = threshold
 
     @classmethod
@@ -41,7 +42,7 @@ class Coverage:
 
         `threshold` is the strength from which a question is answered, 0..1. Raises DataError.
         """
-        archive = Archive(Path(data_dir).expanduser())
+        archive = Archive(_expanded(Path(data_dir)))
         archive.open(_seed_records if seeds else tuple, progress)
         return cls(archive, THRESHOLD if threshold is None else threshold)
 
@@ -68,17 +69,23 @@ class Coverage:
         """Add articles, each in place of an older one with its id; they are found once this returns.
 
         They are stored in batches: when this is interrupted, the batches before are there. Raises DataError, and
-        SourceError for an article whose text isn't Unicode (a lone surrogate).
+        SourceError for an article with a field of the wrong type or that isn't Unicode (a lone surrogate).
         """
         return self._archive.add(_with_sentences([articles] if isinstance(articles, Article) else articles), progress)
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there; DataError."""
-        self._archive.remove(article_ids)
+        self._archive.remove([article_ids] if isinstance(article_ids, str) else article_ids)
 
     def close(self) -> None:
-        """Let go of the files."""
-        self._archive = Archive(Path())
+        """Let go of the files. Any call after this raises ValueError."""
+        self._opened = None
+
+    @property
+    def _archive(self) -> Archive:
+        if self._opened is None:
+            raise ValueError("the coverage is closed")
+        return self._opened
 
     def __enter__(self) -> Self:
         return self
@@ -89,6 +96,13 @@ class Coverage:
         self.close()
 
 
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # "~name" of nobody is a name like any other
+        return path
+
+
 def _with_sentences(articles: Iterable[Article]) -> Iterator[Record]:
     from knowledge.reading.plain import sentences_of
 
@@ -96,11 +110,18 @@ def _with_sentences(articles: Iterable[Article]) -> Iterator[Record]:
 
 
 def _storable(article: Article) -> Article:
-    for field in ("text", "title", "publisher", "url", "language", "id"):
+    """The article itself. Raises SourceError where a script gave a field what can't be stored."""
+    values = {field: getattr(article, field) for field in ("text", "title", "language", "id", "publisher", "url")}
+    for field, value in values.items():
+        may_lack = field in {"publisher", "url"} and value is None
         try:
-            (getattr(article, field) or "").encode()
+            usable = may_lack or (isinstance(value, str) and value.encode() is not None)
         except UnicodeEncodeError:
-            raise SourceError(ascii(article.id), "bad-field", field=field) from None
+            usable = False
+        if not usable:
+            raise SourceError(ascii(article.id), "bad-field", field=field)
+    if not isinstance(article.published, date | None):
+        raise SourceError(ascii(article.id), "bad-field", field="published")
     return article
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from hashlib import blake2b
 
 Span = tuple[int, int]
@@ -17,7 +17,7 @@ class Article:
 
     Only `text` must be given. What a source does not say stays empty: `title` and `language` as an empty
     string, the others as None ("undated", no link). An `id` that is not given is made from the address, else
-    from publisher, title and date, else from the text, so that the same article gets the same id on every machine.
+    from publisher, title and date, or from the text too where one of them is missing: the same on every machine.
     """
 
     text: str
@@ -29,16 +29,16 @@ class Article:
     id: str = ""
 
     def __post_init__(self) -> None:
+        if isinstance(self.published, datetime):
+            object.__setattr__(self, "published", self.published.date())
         if not self.id:
             object.__setattr__(self, "id", self._made_id())
 
     def _made_id(self) -> str:
-        if self.url:
-            source = self.url
-        elif self.title:
-            source = "\n".join([self.publisher or "", self.title, str(self.published or "")])
-        else:
-            source = self.text
+        source = self.url
+        if not source:
+            named = [self.publisher or "", self.title, str(self.published or "")]
+            source = "\n".join(named if all(named) else [*named, self.text])
         return blake2b(source.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
 
 

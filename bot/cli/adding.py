@@ -15,7 +15,10 @@ from knowledge import Added, Article, Coverage, FactboxError, SourceError
 from knowledge.reading.files import read_file
 
 NAMED = 10
-"""Errors, and articles, that are named; the rest is counted."""
+"""Articles that are named; the rest is counted."""
+
+ERRORS_NAMED = 100
+"""Errors that are named; the rest is counted."""
 
 
 def add_sources(coverage: Coverage, sources: Sequence[str]) -> int:
@@ -42,13 +45,13 @@ class _Report:
 
     def fail(self, error: FactboxError) -> None:
         self.errors += 1
-        if self.errors <= NAMED:
+        if self.errors <= ERRORS_NAMED:
             complain(describe(error))
 
     def tell(self, added: Added) -> None:
         say = english()
-        if self.errors > NAMED:
-            complain(say("terminal-more", count=self.errors - NAMED))
+        if self.errors > ERRORS_NAMED:
+            complain(say("terminal-more", count=self.errors - ERRORS_NAMED))
         if not self.articles:
             return
         write(say("terminal-added", articles=added.added, sentences=added.sentences))

@@ -30,10 +30,10 @@ def _day(value: str | date) -> date:
         raise typer.BadParameter(f"'{value}' is not a date: write it as 2012-10-31.") from None
 
 
-def _directory(value: Path | None) -> Path | None:
-    if value is not None and value == Path():
+def _directory(value: str | Path) -> Path:
+    if not str(value).strip():
         raise typer.BadParameter("it needs the path of a directory; write ./ for this one.")
-    return value
+    return Path(value)
 
 
 def _version(wanted: bool) -> None:
@@ -49,7 +49,7 @@ def _version(wanted: bool) -> None:
 
 Data = Annotated[
     Path | None,
-    typer.Option("--data", metavar="DIR", callback=_directory, help="Directory of the coverage; else FACTBOX_DATA."),
+    typer.Option("--data", metavar="DIR", parser=_directory, help="Directory of the coverage; else FACTBOX_DATA."),
 ]
 NoSeeds = Annotated[bool, typer.Option("--no-seeds", help="Start a new data directory without the seed articles.")]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answer_json import listed_object
-from bot.cli.output import complain, is_terminal, json_line, write
+from bot.cli.output import complain, is_terminal, json_for_output, write
+from bot.cli.progress import SlowProgress
 from bot.plain import article_fields, harmless, source, title
 from bot.texts import english
 from bot.wording import describe
@@ -39,7 +40,8 @@ def remove_articles(coverage: Coverage, article_ids: Sequence[str]) -> int:
     for article_id in unknown:
         complain(describe(UnknownArticle(article_id)))
     if known:
-        coverage.remove(known)
+        with SlowProgress("terminal-removing"):
+            coverage.remove(known)
         write(english()("terminal-removed", articles=len(known)))
         for article_id in known:
             write(f"  {article_id}  {title(found[article_id], english())}")
@@ -51,7 +53,7 @@ def _list_json(coverage: Coverage, articles: Sequence[Article], with_sentences: 
     write("[")
     for number, article in enumerate(articles, start=1):
         sentences = coverage.sentences(article.id) if with_sentences else None
-        write(json_line(listed_object(article, sentences)) + ("," if number < len(articles) else ""))
+        write(json_for_output(listed_object(article, sentences)) + ("," if number < len(articles) else ""))
     write("]")
 
 

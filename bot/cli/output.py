@@ -18,8 +18,13 @@ def write(line: str) -> None:
 
 
 def write_json(value: object) -> None:
-    """Write `value` as one line of JSON; in ASCII where standard output isn't UTF-8, so that nothing is lost."""
-    write(json_line(value, ascii_only=sys.stdout.encoding.lower().replace("_", "-") != "utf-8"))
+    """Write `value` as one line of JSON."""
+    write(json_for_output(value))
+
+
+def json_for_output(value: object) -> str:
+    """`value` as JSON on one line; in ASCII where standard output isn't UTF-8, so that nothing is lost."""
+    return json_line(value, ascii_only=sys.stdout.encoding.lower().replace("_", "-") != "utf-8")
 
 
 def json_line(value: object, *, ascii_only: bool = False) -> str:

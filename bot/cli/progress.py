@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from time import monotonic
+from threading import Lock, Timer
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -17,31 +17,50 @@ PATIENCE = 1.0
 
 
 class SlowProgress:
-    """Told how much is done and of how much; shows a bar once that has taken a second at a terminal.
+    """Shows a bar once what is inside its block has taken a second at a terminal; may be told how much is done.
 
     `label` names the text that says what is done.
     """
 
     def __init__(self, label: str) -> None:
         self._label = label
-        self._start = monotonic()
+        self._told: tuple[int, int | None] = (0, None)
         self._bar: Progress | None = None
+        self._ended = False
+        self._lock = Lock()
+        self._timer = Timer(PATIENCE, self._show)
+        self._timer.daemon = True
 
     def __call__(self, done: int, total: int | None) -> None:
         """Show that `done` of `total` are done."""
-        if self._bar is None and sys.stderr.isatty() and monotonic() - self._start > PATIENCE:
-            self._bar = _bar(english()(self._label))
-        if self._bar is not None:
-            self._bar.update(self._bar.task_ids[0], completed=done, total=total)
+        with self._lock:
+            self._told = (done, total)
+            self._update()
 
     def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            self._timer.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._timer.cancel()
+        with self._lock:
+            self._ended = True
+            if self._bar is not None:
+                self._bar.stop()
+
+    def _show(self) -> None:
+        with self._lock:
+            if not self._ended:
+                self._bar = _bar(english()(self._label))
+                self._update()
+
+    def _update(self) -> None:
         if self._bar is not None:
-            self._bar.stop()
+            done, total = self._told
+            self._bar.update(self._bar.task_ids[0], completed=done, total=total)
 
 
 def _bar(label: str) -> Progress:

@@ -64,6 +64,7 @@ terminal-removed = Removed { $articles ->
 terminal-no-articles = There are no articles.
 terminal-preparing = Preparing articles
 terminal-adding = Adding articles
+terminal-removing = Removing articles
 terminal-evaluating = Asking questions
 terminal-evaluated = Questions with an answer: { $answerable }, without: { $unanswerable }
 

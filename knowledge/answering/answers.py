@@ -41,7 +41,7 @@ def _fact(group: list[Hit], understanding: Understanding) -> Fact:
         sentence=best.sentence,
         article=best.article,
         score=best.score,
-        matched=tuple(matches(best.sentence.text, frozenset(understanding.query.terms))),
+        matched=tuple(matches(best.sentence.text, understanding.telling_terms)),
         link=link_to(best.article, best.sentence),
         also_reported_by=_reports(best.article, others),
     )

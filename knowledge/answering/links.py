@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\s]+")
 _LENGTHS = (4, 6, 9, 13)
 """Words named at each end: a few, and more where a few stand elsewhere on the page first."""
 
+_LOOK_BACK = 100_000
+"""Characters before a part in which it is looked for: a longer text is hardly one page, and would take too long."""
+
 _LONGEST_WORD = 12
 """Characters named of a text that has no spaces between words."""
 
@@ -99,11 +102,11 @@ def _found(page: str, start: Span, end: Span) -> bool:
     return _first_match(page, start) == start and _first_match(page, end, start[1]) == end
 
 
-def _first_match(page: str, part: Span, after: int = 0) -> Span | None:
+def _first_match(page: str, part: Span, after: int | None = None) -> Span | None:
     wanted = re.escape(page[slice(*part)])
     if " " in wanted:  # a part of a text without spaces need not end where a word does
         wanted = rf"(?<!\w){wanted}(?!\w)"
-    match = re.compile(wanted, re.IGNORECASE).search(page, after)
+    match = re.compile(wanted, re.IGNORECASE).search(page, max(0, part[0] - _LOOK_BACK) if after is None else after)
     return match.span() if match else None
 
 

@@ -21,6 +21,11 @@ class Understanding:
     corrections: Mapping[str, str]
     names_unknown: bool
 
+    @property
+    def telling_terms(self) -> frozenset[str]:
+        """The terms without those that a question has for its form."""
+        return frozenset(term for term, factor in self.query.terms.items() if factor == 1)
+
 
 def understand(question: str, index: Index, filters: Filters | None = None) -> Understanding:
     """Terms of the question; a word that the coverage doesn't know is replaced by the nearest that it does."""

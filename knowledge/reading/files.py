@@ -90,7 +90,9 @@ def _encoding(path: Path) -> str:
     """The encoding of a `.jsonl` file: UTF-8, or UTF-16 where it says so."""
     head = _head(path, _HEAD)
     wide = _WIDE_MARKS.get(head[:2])
-    if not wide and b"\0" in head:
+    # A zero byte spoils no more than its line, unless it comes at once, as in UTF-16 that doesn't say so.
+    starts_as_json = head.lstrip()[:1] == b"{" and head.lstrip()[1:2] != b"\0"
+    if not wide and b"\0" in head and not starts_as_json:
         raise SourceError(str(path), "binary")
     return wide or "utf-8-sig"
 

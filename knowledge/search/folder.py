@@ -20,6 +20,9 @@ FORMAT = 1
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 
+_NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """Which segment files make up the index, and which generation of the articles they hold."""
@@ -43,14 +46,14 @@ class SegmentFolder:
             if content["format"] != FORMAT:
                 return None
             return Manifest(int(content["generation"]), tuple(Path(str(name)).name for name in content["files"]))
-        except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):
+        except (*_NOT_THERE, ValueError, KeyError, TypeError, OverflowError):
             return None
 
     def open(self, manifest: Manifest) -> Index | None:
         """The index over the manifest's segments; None where one is missing or damaged."""
         try:
             self._opened = {name: self._segment(name) for name in manifest.files}
-        except (FileNotFoundError, DamagedFile):
+        except (*_NOT_THERE, DamagedFile, ValueError):
             return None
         return Index(list(self._opened.values()))
 

@@ -110,8 +110,17 @@ class Index:
 
     def sentences_of(self, article_id: str) -> list[Sentence] | None:
         """An article's sentences in order, or None where there is no such article."""
-        found = (segment.sentences_of(article_id) for segment in self.segments)
-        return next((sentences for sentences in found if sentences is not None), None)
+        place = self._places.get(article_id)
+        return place[0].sentences_of(place[1]) if place else None
+
+    @cached_property
+    def _places(self) -> Mapping[str, tuple[Segment, int]]:
+        """The segment of each article, and its number there."""
+        return {
+            article_id: (segment, number)
+            for segment in self.segments
+            for number, article_id in enumerate(segment.article_ids())
+        }
 
     @cached_property
     def speller(self) -> Speller:

@@ -113,12 +113,8 @@ class Segment:
         """The smallest hashes of a sentence's wording."""
         return frozenset(self._sketches[sentence].tolist())
 
-    def sentences_of(self, article_id: str) -> list[Sentence] | None:
-        """An article's sentences in order, or None where the article isn't in this segment."""
-        ids = self.article_ids()
-        if article_id not in ids:
-            return None
-        number = ids.index(article_id)
+    def sentences_of(self, number: int) -> list[Sentence]:
+        """The sentences of an article, by its number in this segment, in order."""
         article = self._article(number)
         first, end = np.searchsorted(self._article_of, [number, number + 1]).tolist()
         return [self._sentence(sentence, article) for sentence in range(first, end)]

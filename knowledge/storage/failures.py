@@ -17,6 +17,7 @@ _BY_ERRNO: dict[int, DataProblem] = {
     errno.EROFS: "read-only",
     errno.EACCES: "read-only",
     errno.EPERM: "read-only",
+    errno.EISDIR: "read-only",
     errno.ENOTDIR: "not-a-directory",
     errno.EEXIST: "not-a-directory",
 }
@@ -25,6 +26,9 @@ _BY_ERRNO: dict[int, DataProblem] = {
 _BY_SQLITE_NAME: tuple[tuple[str, DataProblem], ...] = (
     ("SQLITE_IOERR_WRITE", "full"),
     ("SQLITE_IOERR_FSYNC", "full"),
+    ("SQLITE_IOERR_DIR_FSYNC", "full"),
+    ("SQLITE_IOERR_TRUNCATE", "full"),
+    ("SQLITE_IOERR_SHM", "full"),
     ("SQLITE_FULL", "full"),
     ("SQLITE_READONLY", "read-only"),
     ("SQLITE_CANTOPEN", "read-only"),

@@ -27,11 +27,22 @@ def read_stamp(database: Path) -> Stamp | None:
     """The stamp of the SQLite file, or None where there is no file or no table yet. Raises sqlite3.Error."""
     if not database.exists():
         return None
-    # A database that can't be written to can't be changing either: "immutable" reads it without its side files.
-    mode = "mode=ro" if os.access(database.parent, os.W_OK) else "immutable=1"
+    try:
+        return _read(database, "mode=ro")
+    except sqlite3.OperationalError:
+        if os.access(database.parent, os.W_OK):
+            raise
+        # Where SQLite may not make the files beside a database that it needs, it reads the database alone.
+        return _read(database, "immutable=1")
+
+
+def _read(database: Path, mode: str) -> Stamp | None:
     with closing(sqlite3.connect(f"{database.absolute().as_uri()}?{mode}", uri=True)) as connection:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE name = 'state'").fetchall()
         if not tables:
             return None
         values = dict(connection.execute("SELECT name, value FROM state"))
-    return Stamp(values["version"], values["generation"])
+    try:
+        return Stamp(int(values["version"]), int(values["generation"]))
+    except (KeyError, ValueError, TypeError) as error:
+        raise sqlite3.DatabaseError("a state without its values") from error

@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from filelock import FileLock
@@ -287,6 +288,82 @@ def test_questions_and_changes_from_several_threads(data: Path) -> None:
         assert all(answer.result().answered for answer in answers)
         assert sum(change.result().added for change in changes) == 6
         assert len(coverage.articles()) == 12
+
+
+def test_articles_of_one_title_are_two_unless_publisher_and_date_are_the_same_too(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        texts = ["It rained heavily in Oslo.", "It snowed gently in Rome."]
+        assert coverage.add([Article(text=text, title="Weather") for text in texts]).added == 2
+        named = [Article(text=text, title="Weather", publisher="Post", published=date(2020, 1, 1)) for text in texts]
+        assert (coverage.add(named[0]).added, coverage.add(named[1]).updated) == (1, 1)
+
+
+def test_a_time_is_taken_for_its_day(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        coverage.add(replace(FERRY, published=datetime(2019, 6, 14, 12, 30, tzinfo=UTC)))
+        assert {article.published for article in coverage.articles()} >= {date(2019, 6, 14)}
+
+
+@pytest.mark.parametrize("field", ["text", "language", "publisher", "published"])
+def test_a_field_of_another_type_is_refused(data: Path, field: str) -> None:
+    with Coverage.open(data) as coverage, pytest.raises(SourceError) as caught:
+        coverage.add(replace(Article(text="One.", id="a"), **{field: 5}))  # type: ignore[arg-type]
+    assert caught.value.field == field
+
+
+def test_a_closed_coverage_can_not_be_asked(data: Path) -> None:
+    coverage = Coverage.open(data)
+    coverage.close()
+    with pytest.raises(ValueError, match="closed"):
+        coverage.ask(HELICOPTERS)
+
+
+def test_an_index_behind_its_database_answers_where_nothing_can_be_written(data: Path) -> None:
+    manifest = data / "index" / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"generation": 1', '"generation": 0'))
+    (data / "write.lock").unlink(missing_ok=True)
+    (data / "write.lock").mkdir()  # as good as no permission, for root too
+    with Coverage.open(data) as coverage:
+        assert coverage.ask(HELICOPTERS).answered
+
+
+def test_a_database_that_was_lost_is_told_and_the_index_kept(data: Path) -> None:
+    (data / "factbox.db").unlink()
+    with pytest.raises(DataError) as caught:
+        Coverage.open(data)
+    assert caught.value.problem == "damaged"
+    assert segments(data)
+
+
+def test_a_database_without_its_state_is_told(data: Path) -> None:
+    connection = sqlite3.connect(data / "factbox.db")
+    connection.execute("DELETE FROM state")
+    connection.commit()
+    connection.close()
+    with pytest.raises(DataError) as caught:
+        Coverage.open(data)
+    assert caught.value.problem == "damaged"
+
+
+def test_asking_never_puts_an_older_index_back(data: Path) -> None:
+    with Coverage.open(data) as coverage, ThreadPoolExecutor(3) as pool:
+        stop = Event()
+        archive = coverage._archive
+
+        def look() -> None:
+            while not stop.is_set():
+                archive._looked = 0.0  # look at the disk at each question
+                coverage.ask(HELICOPTERS)
+
+        lookers = [pool.submit(look) for _ in range(3)]
+        for number in range(30):
+            coverage.add(Article(text=f"Ship {number} left Kithnos on Monday.", title=f"Ship {number}"))
+        stop.set()
+        for looker in lookers:
+            looker.result()
+        assert len(coverage.articles()) == 36
+    with Coverage.open(data) as coverage:
+        assert len(coverage.articles()) == 36
 
 
 class Spoiled:

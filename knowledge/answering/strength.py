@@ -19,7 +19,8 @@ class Evidence(NamedTuple):
     """What tells a question that is answered from one that isn't."""
 
     match: float
-    """Best score / sqrt(sum of factor x idf of all terms): long questions get higher scores by chance."""
+    """Best score / sqrt(sum of factor x idf of all terms x highest idf): a long question gets a higher score by chance,
+    and all scores grow with the number of sentences, as the highest idf does."""
     length: float
     """ln(1 + number of terms): a word or two match by chance."""
     unknown_name: float
@@ -29,8 +30,8 @@ class Evidence(NamedTuple):
 
 
 # Fitted by `python -m knowledge.evaluation.fitting`; docs/retrieval.md says on what.
-_WEIGHTS = Evidence(match=1.21, length=0.99, unknown_name=-1.07, asks_for=-0.9)
-_INTERCEPT = -3.7
+_WEIGHTS = Evidence(match=2.19, length=1.07, unknown_name=-1.1, asks_for=-0.76)
+_INTERCEPT = -3.4
 
 
 def strength(understanding: Understanding, hits: Sequence[Hit], index: Index) -> float:
@@ -46,7 +47,7 @@ def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) ->
     terms = understanding.query.terms
     most = sum(factor * index.idf(term) for term, factor in terms.items())
     return Evidence(
-        match=hits[0].score / math.sqrt(most),
+        match=hits[0].score / math.sqrt(most * index.highest_idf),
         length=math.log(1 + len(terms)),
         unknown_name=float(understanding.names_unknown),
         asks_for=float(bool(understanding.query.asked_for)),

@@ -28,6 +28,11 @@ from knowledge.search.segment import Segment
 DEPTH = 100
 """How many sentences of each ranking are kept."""
 
+
+class _BadField(Exception):
+    """A field of a row, by its name, that can't be used."""
+
+
 Grades = Mapping[str, Mapping[str, int]]
 Row = Mapping[str, Any]
 
@@ -114,28 +119,40 @@ def _record(article_id: str, rows: Sequence[Row]) -> tuple[Article, list[Sentenc
         sentences.append(Sentence(article_id, _position_of(row), start, end, row["text"]))
         start = end + 1
     text = "\n".join(row["text"] for row in rows)
-    return Article(id=article_id, title=rows[0].get("title") or "", text=text), sentences
+    return Article(id=article_id, title=rows[0]["title"], text=text), sentences
 
 
 def _article_of(row: Row) -> str:
-    return str((row.get("metadata") or {}).get("article", row["_id"]))
+    return str(row["metadata"].get("article", row["_id"]))
 
 
 def _position_of(row: Row) -> int:
-    return int((row.get("metadata") or {}).get("position", 0))
+    return int(row["metadata"].get("position", 0))
 
 
 def _rows(path: Path, needed: Sequence[str]) -> Iterator[Row]:
-    with _opened(path).open(encoding="utf-8") as file:
+    with _opened(path).open(encoding="utf-8", errors="replace") as file:
         for number, line in enumerate(file, start=1):
+            if not line.strip():
+                continue
             try:
-                row = json.loads(line)
-                usable = all(isinstance(row[name], str) for name in needed)
-            except (ValueError, KeyError, TypeError) as error:
+                yield _row(json.loads(line), needed)
+            except _BadField as error:
+                raise SourceError(str(path), "bad-field", line=number, field=str(error)) from error
+            except (ValueError, KeyError, TypeError, RecursionError) as error:
                 raise SourceError(str(path), "bad-json", line=number) from error
-            if not usable:
-                raise SourceError(str(path), "bad-field", line=number, field=needed[0])
-            yield row
+
+
+def _row(row: dict[str, Any], needed: Sequence[str]) -> Row:
+    """A row with `title` and `metadata`, empty where they lack. Raises _BadField for a field that can't be used."""
+    whole = {**row, "title": row.get("title") or "", "metadata": row.get("metadata") or {}}
+    for name in (*needed, "title"):
+        if not isinstance(whole[name], str):
+            raise _BadField(name)
+        whole[name] = whole[name].encode(errors="replace").decode()  # a lone surrogate can't be indexed
+    if not isinstance(whole["metadata"], dict) or not isinstance(whole["metadata"].get("position", 0), int):
+        raise _BadField("metadata")
+    return whole
 
 
 def _grades(path: Path) -> Grades:
@@ -143,7 +160,7 @@ def _grades(path: Path) -> Grades:
     grades: dict[str, dict[str, int]] = defaultdict(dict)
     with _opened(path).open(encoding="utf-8", newline="") as file:
         for number, line in enumerate(csv.reader(file, delimiter="\t"), start=1):
-            if number == 1:
+            if number == 1 or not line:
                 continue
             try:
                 query_id, name, grade = line

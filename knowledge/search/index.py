@@ -88,6 +88,11 @@ class Index:
         holding = sum(segment.holding(term) for segment in self.segments)
         return inverse_document_frequency(self.sentence_count, holding)
 
+    @property
+    def highest_idf(self) -> float:
+        """The inverse document frequency of a term that no sentence holds."""
+        return inverse_document_frequency(self.sentence_count, 0)
+
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best sentences, best first."""
         weighted = [(factor, self._forms(term)) for term, factor in query.terms.items()]

@@ -122,3 +122,12 @@ def test_text_in_other_encodings_is_read_rightly(factbox: Factbox, tmp_path: Pat
     assert factbox("add", *files, *data).status == 0
     articles = json.loads(factbox("articles", "--sentences", "--json", *data).out)
     assert [article["sentences"] for article in articles] == [[text] for text in texts.values()]
+
+
+def test_a_zero_byte_spoils_its_line_alone(factbox: Factbox, tmp_path: Path, write_file: Writer) -> None:
+    path = write_file(
+        "news.jsonl", b'{"text": "The ferry Aurelia sank."}\n{"text": "a\0b."}\n{"text": "It was raised."}\n'
+    )
+    outcome = factbox("add", path, "--data", tmp_path / "data", "--no-seeds")
+    assert "Added 2 articles" in outcome.out
+    assert "line 2" in outcome.complaint

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import resource
 import signal
@@ -161,3 +162,14 @@ def test_while_another_process_writes_questions_are_answered_and_changes_wait(fa
 
 def test_a_data_directory_that_is_a_file_is_told(factbox: Factbox, write_file: Writer) -> None:
     assert "not a directory" in factbox("ask", "x", "--data", write_file("file", "x")).complaint
+
+
+def test_json_is_whole_where_output_is_not_utf8(factbox: Factbox, seeded: Path) -> None:
+    environment = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    outcome = factbox("articles", "--sentences", "--json", "--data", seeded, environment=environment)
+    assert any("Iraq’s" in sentence for article in json.loads(outcome.out) for sentence in article["sentences"])
+
+
+def test_the_working_directory_can_be_the_data_directory(factbox: Factbox, own_data: Path) -> None:
+    assert factbox("articles", "--data", "./", cwd=own_data).out.count("\n") == 6
+    assert factbox("articles", "--data", "", cwd=own_data).status == 2

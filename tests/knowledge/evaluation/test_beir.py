@@ -39,13 +39,34 @@ def test_a_missing_file_is_named(folder: Path) -> None:
     assert (Path(caught.value.source).name, caught.value.problem) == ("queries.jsonl", "missing")
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"_id": "s4"}', '{"_id": "s4", "text": 5}', "null"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{",
+        "[]",
+        '{"_id": "s4"}',
+        '{"_id": "s4", "text": 5}',
+        "null",
+        '{"_id": "s4", "text": "One.", "title": 5}',
+        '{"_id": "s4", "text": "One.", "metadata": "a"}',
+        '{"_id": "s4", "text": "One.", "metadata": {"position": "first"}}',
+    ],
+)
 def test_a_bad_row_is_named(folder: Path, line: str) -> None:
     with (folder / "corpus.jsonl").open("a") as file:
         file.write("\n" + line)
     with pytest.raises(SourceError) as caught:
         evaluate(folder)
     assert caught.value.line == 4
+
+
+def test_blank_lines_and_odd_characters_do_no_harm(folder: Path) -> None:
+    for name in ("corpus.jsonl", "queries.jsonl", "qrels/test.tsv"):
+        with (folder / name).open("a") as file:
+            file.write("\n\n")
+    with (folder / "corpus.jsonl").open("ab") as binary:
+        binary.write(b'{"_id": "s4", "text": "caf\xe9 \\ud800"}\n')
+    assert evaluate(folder).measures["S@1"] == 1
 
 
 def test_a_bad_grade_is_named(folder: Path) -> None:

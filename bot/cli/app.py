@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from dataclasses import replace
 from datetime import date
@@ -106,6 +107,8 @@ def chat(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False) -
 def run(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False) -> None:
     """Run the Discord bot. Needs DISCORD_TOKEN."""
     settings = _settings(context, data, no_seeds)
+    for number in (signal.SIGTERM, signal.SIGINT):  # a supervisor may change its mind while discord.py loads
+        signal.signal(number, lambda *_: sys.exit(0))
     from bot import client
 
     sys.exit(client.run(settings, lambda: _coverage(settings)))

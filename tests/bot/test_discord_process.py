@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -207,3 +208,29 @@ async def test_the_bot_before_a_token_is_not_part_of_it(own_data: Path) -> None:
     async with FakeDiscord() as discord, running(own_data, discord, f"Bot {TOKEN}"), asyncio.timeout(30):
         await discord.identified.wait()
     assert discord.tokens == {f"Bot {TOKEN}"}
+
+
+AT_THE_IMPORT_OF_DISCORD = """
+import os, signal, sys
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "discord":
+            os.kill(os.getpid(), signal.{signal})
+sys.meta_path.insert(0, Finder())
+sys.argv = ["factbox", "run"]
+from bot.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_while_it_loads_ends_it_cleanly(tmp_path: Path, name: str) -> None:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(Path(bot.__file__).parents[1]),
+        "FACTBOX_DATA": str(tmp_path),
+        "DISCORD_TOKEN": "",
+    }
+    command = [sys.executable, "-c", AT_THE_IMPORT_OF_DISCORD.format(signal=name)]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=30)
+    assert (ended.returncode, ended.stderr) == (0, "")

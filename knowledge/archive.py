@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from knowledge.errors import DataError, UnknownArticle
-from knowledge.models import Added, Article, Sentence
+from knowledge.models import Added, Record
 from knowledge.search.folder import Manifest, SegmentFolder
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
@@ -25,9 +25,6 @@ from knowledge.storage.stamp import VERSION, read_stamp
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
     from knowledge.storage.database import Database
-
-Record = tuple[Article, Sequence[Sentence]]
-"""An article with its sentences in order."""
 
 Progress = Callable[[int, int | None], None]
 """Told how many articles have been taken up, and of how many (None: not known)."""

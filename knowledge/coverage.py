@@ -10,9 +10,9 @@ from typing import Self
 
 from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
-from knowledge.archive import Archive, Progress, Record
+from knowledge.archive import Archive, Progress
 from knowledge.errors import QuestionTooLong, SourceError, UnknownArticle
-from knowledge.models import Added, Answer, Article, Filters, Sentence
+from knowledge.models import Added, Answer, Article, Filters, Record, Sentence
 
 LONGEST_QUESTION = 2_000
 """Characters that a question may have."""
@@ -21,8 +21,8 @@ LONGEST_QUESTION = 2_000
 class Coverage:
     """A body of articles, kept in a folder, that answers questions with its sentences. Made by `open`.
 
-    Calls are safe from several threads. `ask` takes a millisecond or less for some thousand sentences and reads
-    nothing but mapped memory; all others may touch the disk and don't belong on an event loop.
+    Calls are safe from several threads. `ask` takes a millisecond or less for some thousand sentences; once a second at
+    most it looks whether another process changed the index. All others don't belong on an event loop.
     """
 
     def __init__(self, archive: Archive, threshold: float) -> None:
@@ -113,16 +113,21 @@ def _storable(article: Article) -> Article:
     """The article itself. Raises SourceError where a script gave a field what can't be stored."""
     values = {field: getattr(article, field) for field in ("text", "title", "language", "id", "publisher", "url")}
     for field, value in values.items():
-        may_lack = field in {"publisher", "url"} and value is None
-        try:
-            usable = may_lack or (isinstance(value, str) and value.encode() is not None)
-        except UnicodeEncodeError:
-            usable = False
-        if not usable:
+        if not _is_unicode(value) and not (field in {"publisher", "url"} and value is None):
             raise SourceError(ascii(article.id), "bad-field", field=field)
     if not isinstance(article.published, date | None):
         raise SourceError(ascii(article.id), "bad-field", field="published")
     return article
+
+
+def _is_unicode(value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _seed_records() -> Iterator[Record]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from hashlib import blake2b
@@ -51,6 +51,10 @@ class Sentence:
     start: int
     end: int
     text: str
+
+
+Record = tuple[Article, Sequence[Sentence]]
+"""An article with its sentences in order."""
 
 
 @dataclass(frozen=True, slots=True)

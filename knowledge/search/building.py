@@ -18,11 +18,8 @@ from knowledge.language.terms import index_terms, words
 from knowledge.language.wording import SKETCH_SIZE, sketch
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
-from knowledge.models import Article, Sentence
+from knowledge.models import Article, Record
 from knowledge.search.weights import NEIGHBOUR_CREDIT, TITLE_CREDIT, priors, term_weights
-
-Record = tuple[Article, Sequence[Sentence]]
-"""An article with its sentences in order."""
 
 _MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 

@@ -19,7 +19,6 @@ from knowledge.search.segment import Segment
 FORMAT = 1
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
-
 _NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
@@ -64,13 +63,12 @@ class SegmentFolder:
         write_arrays(self._folder / name, arrays)
         return name
 
-    def switch(self, generation: int, files: Sequence[str]) -> Manifest:
+    def switch(self, generation: int, files: Sequence[str]) -> None:
         """Make these the segments that count, and delete all others."""
         self._folder.mkdir(exist_ok=True)
         content = {"format": FORMAT, "generation": generation, "files": list(files)}
         replace_file(self._manifest, [json.dumps(content, indent=1).encode()])
         self._delete_all_but({*files, self._manifest.name})
-        return Manifest(generation, tuple(files))
 
     def _segment(self, name: str) -> Segment:
         return self._opened.get(name) or Segment.open(self._folder / name)

@@ -1,4 +1,4 @@
-"""The formulas of the ranking. Figures for each part stand in docs/retrieval.md."""
+"""The formulas of the ranking. docs/retrieval.md tells how they work together, and the figures."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NEIGHBOUR_CREDIT = 0.4
 """Least weight of a term in a sentence when the sentence before or after holds it."""
 
 TITLE_CREDIT = 0.8
-"""Least weight of a term in a sentence when the article's title holds it."""
+"""Least weight of a term in a sentence when the article's title, or the month and year of its date, holds it."""
 
 OPENING_BONUS = 0.1
 """What the first sentence of an article gains; the second gains half of it, the third a third."""

@@ -14,13 +14,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from knowledge.errors import DataError
-from knowledge.models import Article, Sentence
+from knowledge.models import Article, Record, Sentence
 from knowledge.storage import schema
 from knowledge.storage.failures import problem_of
 from knowledge.storage.stamp import VERSION
-
-Record = tuple[Article, Sequence[Sentence]]
-"""An article with its sentences in order."""
 
 _FIELDS = ("id", "title", "publisher", "published", "url", "language", "text")
 _CHUNK = 500  # below SQLite's limit of values in one statement (999 in old versions)

@@ -1,14 +1,13 @@
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from knowledge import Article, Coverage, Sentence
+from knowledge.models import Record
 from knowledge.search.building import build
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
-
-Record = tuple[Article, Sequence[Sentence]]
 
 
 def record(article: Article, *texts: str) -> Record:

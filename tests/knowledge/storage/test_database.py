@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import Article, DataError
-from knowledge.storage.database import Database, Record
+from knowledge.models import Record
+from knowledge.storage.database import Database
 from knowledge.storage.stamp import VERSION, Stamp, read_stamp
 
 ARTICLE = Article(

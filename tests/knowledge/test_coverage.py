@@ -345,7 +345,7 @@ def test_a_database_without_its_state_is_told(data: Path) -> None:
     assert caught.value.problem == "damaged"
 
 
-def test_asking_never_puts_an_older_index_back(data: Path) -> None:
+def test_asking_all_the_while_loses_no_article_that_is_added(data: Path) -> None:
     with Coverage.open(data) as coverage, ThreadPoolExecutor(3) as pool:
         stop = Event()
         archive = coverage._archive

@@ -49,7 +49,7 @@ class Archive:
     def __init__(self, place: Path) -> None:
         self._place = place
         self._database = place / "factbox.db"
-        self._folder = SegmentFolder(place / "index")
+        self._folder = SegmentFolder(place / "index", place / "aliases.txt")
         self._manifest: Manifest | None = None
         self._index = Index([])
         self._looked = 0.0

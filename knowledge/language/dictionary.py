@@ -9,10 +9,22 @@ from spellchecker import SpellChecker
 LEAST_USES = 100
 """Of the list's 1.6 thousand million: rarer ones are often names in another spelling, such as "Bagdad"."""
 
+COMMON_USES = 2_000
+"""Rarer ones may be names as well: "Sergei" is used 301 times."""
+
 
 def is_english(word: str) -> bool:
-    """Whether a folded word is common in a list of English words (that of pyspellchecker, from film subtitles)."""
-    return bool(_dictionary().word_frequency[word] >= LEAST_USES)
+    """Whether a folded word is in use in a list of English words (that of pyspellchecker, from film subtitles)."""
+    return _uses(word) >= LEAST_USES
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is common in that list."""
+    return _uses(word) >= COMMON_USES
+
+
+def _uses(word: str) -> int:
+    return int(_dictionary().word_frequency[word])
 
 
 @cache

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import IntFlag
 
+from knowledge.language.terms import STOP_WORDS
+
 
 class Holds(IntFlag):
     """What a sentence holds, as the bits kept beside it in the index; QUESTION: it is itself a question."""
@@ -18,6 +20,11 @@ class Holds(IntFlag):
     PLACE = 4
     PERSON = 8
     QUESTION = 16
+    MONEY = 32
+    SHARE = 64
+    DURATION = 128
+    AGE = 256
+    TIME = 512
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -26,6 +33,12 @@ _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?"
     "|half|quarter|third|decades?|once|twice|second|percent"
 )
+_COUNTS = re.compile(
+    rf"(?!(?:19|20)\d\d$)\d[\d.]*|{_NUMBERS}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+)
+_COUNTED = re.compile(r"\bhow many ([\w-]+)(?: ([\w-]+))?")
+
+_QUESTION_WORD = re.compile(r"\b(?:who(?:m|se)?|what|which|when|where|why|how)\b")
 
 _ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
     (
@@ -35,6 +48,7 @@ _ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
             r"|\bwhat (number|amount|percentage|share|age|percent)\b"
         ),
     ),
+    (Holds.TIME, re.compile(r"\bwhat time\b")),
     (Holds.DATE, re.compile(r"\bwhen\b|\b(what|which) (year|date|day|month|century|decade)\b")),
     (
         Holds.PLACE,
@@ -43,6 +57,13 @@ _ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
         ),
     ),
     (Holds.PERSON, re.compile(r"\bwho(m|se)?\b")),
+)
+
+_MEASURE_ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
+    (Holds.MONEY, re.compile(r"\bhow much\b|\bwhat (price|cost|amount)\b")),
+    (Holds.SHARE, re.compile(r"\b(what|which) (percent|percentage|share|proportion|portion)\b|\bhow many percent\b")),
+    (Holds.DURATION, re.compile(r"\bhow long\b")),
+    (Holds.AGE, re.compile(r"\bhow old\b|\bwhat age\b")),
 )
 
 _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
@@ -57,14 +78,44 @@ _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
     ),
     (Holds.PLACE, re.compile(r"\b(in|at|to|from|near|on|of|into|outside|across) (the )?[A-Z]\w+")),
     (Holds.PERSON, re.compile(r"(?<=[a-z,;:] )[A-Z]\w+")),
+    (Holds.MONEY, re.compile(r"[$£€¥]|\b(dollars?|euros?|pounds?|cents?|million|billion|trillion)\b", re.IGNORECASE)),
+    (Holds.SHARE, re.compile(r"%|\b(per ?cent|percentage|half|thirds?|quarters?)\b", re.IGNORECASE)),
+    (
+        Holds.DURATION,
+        re.compile(r"\b(years?|months?|weeks?|days?|hours?|minutes?|seconds|decades?|century|centuries)\b"),
+    ),
+    (Holds.AGE, re.compile(r"\b\d\d?-year-old|\baged? \d|\bage\b")),
+    (
+        Holds.TIME,
+        re.compile(r"\b\d\d?([:.]\d\d)? ?[ap]\.?m\b|\b\d\d?:\d\d\b|\b(noon|midnight|o'clock)\b", re.IGNORECASE),
+    ),
     (Holds.QUESTION, re.compile(r"\?[\s\"'”’»)]*$")),
 )
 
 
 def asked_for(question: str) -> Holds:
-    """The one thing that a question asks for, or NOTHING."""
+    """The one thing that a question asks for, with the measure that a number should be of, or NOTHING."""
     lowered = question.lower()
-    return next((thing for thing, pattern in _ASKED if pattern.search(lowered)), Holds.NOTHING)
+    first = _QUESTION_WORD.search(lowered)
+    if first is None:
+        return Holds.NOTHING
+    asked = _at(first.start(), _ASKED, lowered)
+    return asked | _at(first.start(), _MEASURE_ASKED, lowered) if asked == Holds.NUMBER else asked
+
+
+def _at(start: int, patterns: tuple[tuple[Holds, re.Pattern[str]], ...], lowered: str) -> Holds:
+    return next((thing for thing, pattern in patterns if pattern.match(lowered, start)), Holds.NOTHING)
+
+
+def counted_in(question: str) -> tuple[str, ...]:
+    """The folded words after "how many", the thing that is counted among them; none for another question."""
+    match = _COUNTED.search(question.lower())
+    return tuple(word for word in match.groups() if word and word not in STOP_WORDS) if match else ()
+
+
+def counts(word: str) -> bool:
+    """Whether a folded word is a number, in digits or letters, and no year."""
+    return _COUNTS.fullmatch(word) is not None
 
 
 def held_by(sentence: str) -> Holds:

@@ -15,15 +15,6 @@ import Stemmer
 
 from knowledge.language.lexicon import base_form
 
-_WEAK_WORDS = """
-    name named call called kind type sort main many much number amount first time part place thing people also
-    use used make made get got happen happened take took become became give gave given
-    can could should would will might may about according any some not
-    i me my we our you your he him his she her they them their
-"""
-WEAK_WORDS = frozenset(_WEAK_WORDS.split())
-"""Words that a question has for its form: they tell little of what is asked, though they are searched for."""
-
 # One character for one character, so that offsets into the folded text are offsets into the text.
 _QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
 
@@ -44,6 +35,25 @@ _STOP_WORDS = """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 
+_WEAK_WORDS = """
+    name named call called kind type sort main many much number amount first time part place thing people also
+    use used make made get got happen happened take took become became give gave given
+    can could should would will might may about according any some not
+    i me my we our you your he him his she her they them their
+"""
+WEAK_WORDS = frozenset(_WEAK_WORDS.split())
+"""Words that a question has for its form: they tell little of what is asked, though they are searched for."""
+
+_CHAT_WORDS = """
+    hi hey hello yo greetings thanks thank thx ty please pls plz sorry bother lol lmao omg tbh iirc imo imho btw fyi wtf
+    idk ngl guys folks buddy mate bro dude anyone anybody somebody someone everybody everyone know knows idea heard
+    wondering wonder curious actually really basically literally honestly apparently supposedly maybe perhaps probably
+    pretty sure just like guess um uh hmm ok okay
+"""
+CHAT_WORDS = frozenset(_CHAT_WORDS.split()) - STOP_WORDS
+"""Words that people wrap a question in when they chat."""
+
+
 class Word(NamedTuple):
     """A word of a text: folded, not stemmed, with its offsets."""
 
@@ -58,10 +68,17 @@ def fold_quotes(text: str) -> str:
 
 
 def words(text: str) -> Iterator[Word]:
-    """The words of a text in order, stop words included."""
+    """The words of a text in order, stop words included.
+
+    What would be a stop word but stands in capitals, in a text that doesn't shout, is a name and stays as it is: "IS".
+    """
+    shouted = text.isupper()
     for match in _WORD.finditer(fold_quotes(text)):
         group = match.lastindex or 0
-        yield Word(fold(match[group]), *match.span(group))
+        word = match[group]
+        folded = fold(word)
+        is_name = len(word) > 1 and not shouted and word.isupper() and folded in STOP_WORDS
+        yield Word(word if is_name else folded, *match.span(group))
 
 
 @lru_cache(maxsize=1 << 11)

@@ -35,6 +35,14 @@ class Strings:
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
 
+    def starting_with(self, prefix: str) -> Iterator[bytes]:
+        """The strings that start so, of sorted strings."""
+        wanted = prefix.encode()
+        index = bisect_left(self, wanted)
+        while index < len(self) and (string := self[index]).startswith(wanted):
+            yield string
+            index += 1
+
     def _find(self, string: str) -> int | None:
         wanted = string.encode()
         index = bisect_left(self, wanted)

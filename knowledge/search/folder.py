@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from knowledge.language.aliases import read_aliases
 from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file, write_arrays
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 _NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
@@ -31,10 +32,11 @@ class Manifest:
 
 
 class SegmentFolder:
-    """The segments in `folder`, which is made when first written to."""
+    """The segments in `folder`, which is made when first written to; `aliases` is a file of names of one's own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, aliases: Path) -> None:
         self._folder = folder
+        self._aliases = aliases
         self._manifest = folder / "manifest.json"
         self._opened: dict[str, Segment] = {}
 
@@ -54,7 +56,7 @@ class SegmentFolder:
             self._opened = {name: self._segment(name) for name in manifest.files}
         except (*_NOT_THERE, DamagedFile, ValueError):
             return None
-        return Index(list(self._opened.values()))
+        return Index(list(self._opened.values()), read_aliases(self._aliases))
 
     def add(self, arrays: Arrays) -> str:
         """Write a new segment, which counts once a manifest names it; return the name of its file."""

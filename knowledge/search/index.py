@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.language.expectations import Holds
+from knowledge.language.aliases import Aliases, shipped_aliases
 from knowledge.language.spelling import Speller
-from knowledge.models import Article, Filters, Sentence
+from knowledge.models import Article, Sentence
+from knowledge.search.closeness import closeness
+from knowledge.search.query import Phrase, Query
 from knowledge.search.segment import Segment
-from knowledge.search.weights import EXPECTATION_FACTORS, inverse_document_frequency, related
+from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
 
 _DECIMALS = 5
 """To which scores are compared: beyond them, sums differ between machines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What is searched for: terms with their factors, what a sentence should hold, and which articles may answer.
+_POOL = 30
+"""Best sentences at which a second look is taken."""
 
-    With a term its relatives are searched for, at a discount; the best of them counts in a sentence, not their sum.
-    """
-
-    terms: Mapping[str, float]
-    asked_for: Holds = Holds.NOTHING
-    filters: Filters | None = None
+Scorer = Callable[[Query, Sequence[str], Weights], Sequence[float]]
+"""A second look at the best sentences, one that needs their text: the factor, 1 or more, for the score of each."""
 
 
 @dataclass(frozen=True)
@@ -70,9 +67,18 @@ class _Ranked(NamedTuple):
 class Index:
     """A set of segments that never changes; an index over other segments is another index."""
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
+    def __init__(
+        self,
+        segments: Sequence[Segment],
+        aliases: Aliases | None = None,
+        weights: Weights = DEFAULT,
+        second_look: Scorer = closeness,
+    ) -> None:
         self.segments = tuple(segments)
+        self.aliases = aliases or shipped_aliases()
+        self.weights = weights
         self.sentence_count = sum(map(len, self.segments))
+        self._second_look = second_look
         self._forms = lru_cache(maxsize=4096)(self._find_forms)
 
     def knows(self, term: str) -> bool:
@@ -81,7 +87,11 @@ class Index:
 
     def knows_relatives(self, term: str) -> bool:
         """Whether any sentence or title holds a word derived from the term, or a synonym."""
-        return any(map(self.knows, related(term)))
+        return any(map(self.knows, self.weights.related(term)))
+
+    def names_sounding(self, sound: str) -> frozenset[str]:
+        """The names, folded, that have this sound."""
+        return frozenset(name for segment in self.segments for name in segment.names_sounding(sound))
 
     def idf(self, term: str) -> float:
         """The inverse document frequency over all segments; a term that no sentence holds has the highest."""
@@ -95,19 +105,43 @@ class Index:
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best sentences, best first."""
-        weighted = [(factor, self._forms(term)) for term, factor in query.terms.items()]
+        weighted = [(factor, self._forms_in(query, term)) for term, factor in query.terms.items()]
+        depth = max(limit, _POOL)
         ranked: list[_Ranked] = []
         for number, segment in enumerate(self.segments):
-            ranked += _best(number, segment, _scores(segment, weighted, query), limit)
-        return [
-            Hit(-place.negative_score, self.segments[place.segment], place.sentence) for place in sorted(ranked)[:limit]
-        ]
+            ranked += _best(number, segment, _scores(segment, weighted, query, self.weights), depth)
+        return self._looked_at_again(query, sorted(ranked)[:depth])[:limit]
 
-    def _find_forms(self, term: str) -> Mapping[str, float]:
-        """The term and its relatives as far as known, with what each brings: its idf, the term's at most, x factor."""
+    def _looked_at_again(self, query: Query, ranked: list[_Ranked]) -> list[Hit]:
+        """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
+        hits = [Hit(-place.negative_score, self.segments[place.segment], place.sentence) for place in ranked]
+        pool = hits[:_POOL]
+        factors = self._second_look(query, [hit.sentence.text for hit in pool], self.weights)
+        rescored = [
+            place._replace(negative_score=round(place.negative_score * factor, _DECIMALS))
+            for place, factor in zip(ranked, factors, strict=False)
+        ]
+        order = sorted(range(len(pool)), key=rescored.__getitem__)
+        return [replace(pool[number], score=-rescored[number].negative_score) for number in order] + hits[_POOL:]
+
+    def _forms_in(self, query: Query, term: str) -> Mapping[Phrase, float]:
+        """What a term is found by, with what each brings: its idf, the term's at most, x factor."""
+        names = {phrase: less for phrase, less in query.also.get(term, {}).items() if all(map(self.knows, phrase))}
+        if not names:
+            return self._forms(term)
+        # All name one thing, which is as common as its most common name.
+        worth = min(self.idf(term), *(max(map(self.idf, phrase)) for phrase in names))
+        return {**{phrase: worth * less for phrase, less in names.items()}, **self._forms(term)}
+
+    def _find_forms(self, term: str) -> Mapping[Phrase, float]:
+        """The term and its relatives as far as known, with what each brings."""
         most = self.idf(term)
-        relatives = {form: min(most, self.idf(form)) * less for form, less in related(term).items() if self.knows(form)}
-        return {**relatives, term: most} if self.knows(term) else relatives
+        relatives: dict[Phrase, float] = {
+            (form,): min(most, self.idf(form)) * less
+            for form, less in self.weights.related(term).items()
+            if self.knows(form)
+        }
+        return {**relatives, (term,): most} if self.knows(term) else relatives
 
     def articles(self) -> list[Article]:
         """All articles, segment by segment."""
@@ -148,22 +182,36 @@ def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:
 
 
 def _scores(
-    segment: Segment, weighted: Sequence[tuple[float, Mapping[str, float]]], query: Query
+    segment: Segment, weighted: Sequence[tuple[float, Mapping[Phrase, float]]], query: Query, weights: Weights
 ) -> NDArray[np.float64]:
     """The score of each sentence of a segment, of shape (sentences,)."""
-    scores = np.zeros(len(segment), np.float64)
-    for factor, forms in weighted:
-        best = np.zeros(len(segment), np.float64)
-        for form, worth in forms.items():
-            sentences, weights = segment.postings(form)
-            best[sentences] = np.maximum(best[sentences], worth * factor * weights)
-        scores += best
+    scores = _summed(len(segment), weighted, segment.postings)
+    articles = _summed(segment.article_count, weighted, segment.article_postings)
+    matching = np.flatnonzero(scores)
+    scores[matching] += weights.article_share * articles[segment.article_of[matching]]
     scores *= segment.prior
-    if query.asked_for:
-        scores[(segment.holds & query.asked_for) != 0] *= EXPECTATION_FACTORS[query.asked_for]
+    for thing in query.asked_for:
+        scores[(segment.holds & thing) != 0] *= weights.expectation(thing)
     if query.filters:
         scores[~segment.allowed(query.filters)] = 0
     return scores
+
+
+def _summed(
+    size: int,
+    weighted: Sequence[tuple[float, Mapping[Phrase, float]]],
+    postings_of: Callable[[Phrase], tuple[NDArray[np.uint32], NDArray[np.float32]]],
+) -> NDArray[np.float64]:
+    """The sum over the terms of the best of each one's forms, of shape (size,)."""
+    total, best = np.zeros(size), np.zeros(size)
+    for factor, forms in weighted:
+        found = [(worth, *postings_of(form)) for form, worth in forms.items()]
+        for worth, places, weights in found:
+            best[places] = np.maximum(best[places], worth * factor * weights)
+        for _, places, _ in found:
+            total[places] += best[places]
+            best[places] = 0  # so that a place which two forms share is added once, and the next term finds zeros
+    return total
 
 
 def _best(number: int, segment: Segment, scores: NDArray[np.float64], limit: int) -> list[_Ranked]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from knowledge.mapped.arrays import Arrays, DamagedFile, open_arrays
 from knowledge.mapped.strings import Strings
 from knowledge.models import Article, Filters, Sentence
+from knowledge.search.query import Phrase
 
 
 class Segment:
@@ -25,7 +26,10 @@ class Segment:
     - `terms`, `term_bounds`: the terms, sorted; `term_sentences` (T,): how many sentences hold each
     - `posting_bounds` (T + 1,): a term's postings; `posting_sentence` and `posting_weight` (P,): the sentence and the
       term's weight in it, credit from neighbours and title included
+    - `article_posting_bounds` (T + 1,), `article_posting_article`, `article_posting_weight`: the same for the articles
+      as wholes
     - `words`, `word_bounds`: the words as spelt, sorted; `word_texts` (W,): how many texts hold each
+    - `names`, `name_bounds`: the words that are names, each after its sound and a space, sorted
     - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2),
       `sentence_sketch` (S, 6): the smallest hashes of its wording
     - `articles`, `article_bounds`: the articles as JSON; `article_ids`, `article_id_bounds`: their ids;
@@ -36,10 +40,10 @@ class Segment:
 
     def __init__(self, arrays: Arrays) -> None:
         try:
-            self.holds: NDArray[np.uint8] = arrays["sentence_holds"]
+            self.holds: NDArray[np.uint16] = arrays["sentence_holds"]
             self.prior: NDArray[np.float32] = arrays["sentence_prior"]
             self.published: NDArray[np.int32] = arrays["article_published"]
-            self._article_of: NDArray[np.uint32] = arrays["sentence_article"]
+            self.article_of: NDArray[np.uint32] = arrays["sentence_article"]
             self._article_key: NDArray[np.uint64] = arrays["article_key"]
             self._position: NDArray[np.uint32] = arrays["sentence_position"]
             self._bounds: NDArray[np.uint32] = arrays["sentence_bounds"]
@@ -49,7 +53,11 @@ class Segment:
             self._posting_bounds: NDArray[np.int64] = arrays["posting_bounds"]
             self._posting_sentence: NDArray[np.uint32] = arrays["posting_sentence"]
             self._posting_weight: NDArray[np.float32] = arrays["posting_weight"]
+            self._article_posting_bounds: NDArray[np.int64] = arrays["article_posting_bounds"]
+            self._article_posting_article: NDArray[np.uint32] = arrays["article_posting_article"]
+            self._article_posting_weight: NDArray[np.float32] = arrays["article_posting_weight"]
             self._words = Strings(arrays["words"], arrays["word_bounds"])
+            self._names = Strings(arrays["names"], arrays["name_bounds"])
             self._word_texts: NDArray[np.uint32] = arrays["word_texts"]
             self._articles = Strings(arrays["articles"], arrays["article_bounds"])
             self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
@@ -66,7 +74,12 @@ class Segment:
 
     def __len__(self) -> int:
         """The number of sentences."""
-        return len(self._article_of)
+        return len(self.article_of)
+
+    @property
+    def article_count(self) -> int:
+        """The number of articles."""
+        return len(self._articles)
 
     def article_ids(self) -> list[str]:
         """The ids of the articles, in the order in which they came."""
@@ -81,25 +94,44 @@ class Segment:
         """Whether a sentence or a title holds the term."""
         return self._terms.find(term) is not None
 
-    def postings(self, term: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
-        """The sentences where a term counts, ascending, and its weights in them, both of shape (n,)."""
-        number = self._terms.find(term)
-        if number is None:
-            return self._posting_sentence[:0], self._posting_weight[:0]
-        start, end = self._posting_bounds[number], self._posting_bounds[number + 1]
-        return self._posting_sentence[start:end], self._posting_weight[start:end]
+    def postings(self, phrase: Phrase) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        """The sentences where all terms of a phrase count, ascending, and the least of their weights, both (n,)."""
+        return self._common(phrase, self._posting_bounds, self._posting_sentence, self._posting_weight)
+
+    def article_postings(self, phrase: Phrase) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        """The articles, by number, that hold all terms of a phrase, and the least of their weights, both (n,)."""
+        return self._common(
+            phrase, self._article_posting_bounds, self._article_posting_article, self._article_posting_weight
+        )
+
+    def _common(
+        self, phrase: Phrase, bounds: NDArray[np.int64], places: NDArray[np.uint32], weights: NDArray[np.float32]
+    ) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        numbers = [number for term in phrase if (number := self._terms.find(term)) is not None]
+        if len(numbers) < len(phrase):
+            return places[:0], weights[:0]
+        first, *others = (slice(bounds[number], bounds[number + 1]) for number in numbers)
+        common, least = places[first], weights[first]
+        for other in others:
+            common, ours, theirs = np.intersect1d(common, places[other], assume_unique=True, return_indices=True)
+            least = np.minimum(least[ours], weights[other][theirs])
+        return common, least
 
     def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
         """What orders sentences of one score: their articles' keys and their positions, both of shape (n,)."""
-        return self._article_key[self._article_of[sentences]], self._position[sentences]
+        return self._article_key[self.article_of[sentences]], self._position[sentences]
 
     def word_counts(self) -> Iterable[tuple[str, int]]:
         """Each word as it is spelt, and how many texts hold it."""
         return zip((word.decode() for word in self._words), self._word_texts.tolist(), strict=True)
 
+    def names_sounding(self, sound: str) -> list[str]:
+        """The names, folded, that have this sound."""
+        return [name.decode().partition(" ")[2] for name in self._names.starting_with(f"{sound} ")]
+
     def article(self, sentence: int) -> Article:
         """The article of a sentence."""
-        return self._article(int(self._article_of[sentence]))
+        return self._article(int(self.article_of[sentence]))
 
     def articles(self) -> list[Article]:
         """All articles, in the order in which they came."""
@@ -116,7 +148,7 @@ class Segment:
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
         article = self._article(number)
-        first, end = np.searchsorted(self._article_of, [number, number + 1]).tolist()
+        first, end = np.searchsorted(self.article_of, [number, number + 1]).tolist()
         return [self._sentence(sentence, article) for sentence in range(first, end)]
 
     def allowed(self, filters: Filters) -> NDArray[np.bool_]:
@@ -130,7 +162,7 @@ class Segment:
             wanted = filters.publisher.strip().casefold()
             numbers = [i for i, name in enumerate(self._publishers) if name.decode().casefold() == wanted]
             passing &= np.isin(self._publisher, numbers)
-        return passing[self._article_of]
+        return passing[self.article_of]
 
     def _sentence(self, sentence: int, article: Article) -> Sentence:
         start, end = self._bounds[sentence].tolist()

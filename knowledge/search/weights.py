@@ -1,9 +1,13 @@
-"""The formulas of the ranking. docs/retrieval.md tells how they work together, and the figures."""
+"""The formulas of the ranking and their factors. docs/retrieval.md tells what each part adds.
+
+A factor of 1, or a credit, share or bonus of 0, takes its part out.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,60 +15,91 @@ from numpy.typing import NDArray
 from knowledge.language.expectations import Holds
 from knowledge.language.lexicon import relatives
 
-SATURATION = 0.4
-"""BM25's k1: how much a term repeated in a sentence adds."""
-
-LENGTH_SHARE = 0.45
-"""BM25's b: how much a long sentence's weights are lowered."""
-
 PIVOT_LENGTH = 16.0
 """Terms of a sentence of usual length. A constant, not the average of the coverage, so that a weight never depends on
 other articles and a segment never goes stale."""
 
-NEIGHBOUR_CREDIT = 0.4
-"""Least weight of a term in a sentence when the sentence before or after holds it."""
 
-TITLE_CREDIT = 0.8
-"""Least weight of a term in a sentence when the article's title, or the month and year of its date, holds it."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What counts how much. Those down to `question_factor` are in the segments: another value needs another index."""
 
-OPENING_BONUS = 0.1
-"""What the first sentence of an article gains; the second gains half of it, the third a third."""
+    saturation: float = 0.4
+    """BM25's k1: how much a term repeated in a sentence adds."""
+    length_share: float = 0.45
+    """BM25's b: how much a long sentence's weights are lowered."""
+    neighbour_credits: Mapping[int, float] = field(default_factory=lambda: {-1: 0.45, 1: 0.2, -2: 0.3, 2: 0.15})
+    """Least weight of a term in a sentence when the one so many places before (below 0) or after it holds the term."""
+    leaning_credits: Mapping[int, float] = field(default_factory=lambda: {-1: 0.7, -2: 0.4})
+    """The same for a sentence that begins by pointing back, as in "It was reopened in 1991"."""
+    lead_credit: float = 0.4
+    """Least weight of a term in a sentence when the first sentence of the article holds it."""
+    title_credit: float = 0.8
+    """Least weight of a term in a sentence when the article's title, or the month and year of its date, holds it."""
+    article_saturation: float = 0.8
+    """BM25's k1 for an article as a whole: how much a term repeated in it adds."""
+    opening_bonus: float = 0.1
+    """What the first sentence of an article gains; the second gains half of it, the third a third."""
+    question_factor: float = 0.7
+    """For a sentence that is itself a question, since it seldom answers one."""
 
-QUESTION_FACTOR = 0.7
-"""For a sentence that is itself a question, since it seldom answers one."""
+    article_share: float = 0.2
+    """What the score of an article adds to that of its sentences."""
+    number_factor: float = 1.4
+    date_factor: float = 1.4
+    place_factor: float = 1.25
+    person_factor: float = 1.2
+    money_factor: float = 1.15
+    share_factor: float = 1.15
+    duration_factor: float = 1.35
+    age_factor: float = 1.35
+    time_factor: float = 1.8
+    """For a sentence that holds what the question asks for."""
+    counted_factor: float = 1.35
+    """For a sentence with a number of the very thing that the question counts."""
+    same_form_bonus: float = 0.15
+    """What a sentence gains that holds all of the question's words in the form in which they were asked."""
+    derived_factor: float = 0.7
+    """For a word derived from the one that is asked for, or the other way round: "Russian" for "Russia"."""
+    synonym_factor: float = 0.9
+    """For a synonym, times the share of the word's uses in which it is one, half at the most."""
+    other_name_factor: float = 0.9
+    """For another name, or spelling of a name: "Daesh" for "ISIS"."""
+    stand_in_factor: float = 0.5
+    """For a name that stands for it at times: "Moscow" for "Russia"."""
+    weak_factor: float = 0.6
+    """For a word that a question has for its form, such as "kind" or "called"."""
+    chat_factor: float = 0.3
+    """For a word that people wrap a question in when they chat, such as "hey" or "wondering"."""
 
-EXPECTATION_FACTORS: Mapping[Holds, float] = {Holds.NUMBER: 1.4, Holds.DATE: 1.4, Holds.PLACE: 1.15, Holds.PERSON: 1.3}
-"""For a sentence that holds what the question asks for."""
+    def expectation(self, thing: Holds) -> float:
+        """The factor for a sentence that holds the one thing."""
+        return float(getattr(self, f"{(thing.name or '').lower()}_factor"))
 
-DERIVED_FACTOR = 0.7
-"""For a word derived from the one that is asked for, or the other way round: "Russian" for "Russia"."""
+    def related(self, term: str) -> Mapping[str, float]:
+        """The relatives of a term, each with the factor by which it counts less than the term itself."""
+        found = relatives(term)
+        factors = {synonym: min(self.synonym_factor * share, 0.5) for synonym, share in found.synonyms}
+        return {**factors, **dict.fromkeys(found.derived, self.derived_factor)}
 
-SYNONYM_FACTOR = 0.75
-"""For a synonym, times the share of the word's uses in which it is one, half at the most."""
+    def in_sentences(self, counts: NDArray[np.float32], lengths: NDArray[np.float32]) -> NDArray[np.float32]:
+        """BM25's weight of terms that stand `counts` times in sentences of `lengths` terms, both of shape (n,)."""
+        norm = self.saturation * (1 - self.length_share + self.length_share * lengths / PIVOT_LENGTH)
+        return (counts * (self.saturation + 1) / (counts + norm)).astype(np.float32)
 
-WEAK_FACTOR = 0.6
-"""For a word that a question has for its form, such as "kind" or "called"."""
+    def in_articles(self, counts: NDArray[np.float32]) -> NDArray[np.float32]:
+        """BM25's weight, without its length, of terms that stand `counts` times in an article, of shape (n,)."""
+        return (counts * (self.article_saturation + 1) / (counts + self.article_saturation)).astype(np.float32)
+
+    def priors(self, positions: NDArray[np.uint32], are_questions: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """What a sentence is worth before anything is asked, by its place in the article; all of shape (sentences,)."""
+        opening = 1 + self.opening_bonus / (1 + positions)
+        return np.where(are_questions, opening * self.question_factor, opening).astype(np.float32)
 
 
-def related(term: str) -> Mapping[str, float]:
-    """The relatives of a term, each with the factor by which it counts less than the term itself."""
-    found = relatives(term)
-    factors = {synonym: min(SYNONYM_FACTOR * share, 0.5) for synonym, share in found.synonyms}
-    return {**factors, **dict.fromkeys(found.derived, DERIVED_FACTOR)}
+DEFAULT = Weights()
 
 
 def inverse_document_frequency(sentences: int, holding: int) -> float:
     """ln(1 + (N - df + 0.5) / (df + 0.5)): rare terms count more (Robertson and Zaragoza, 2009, as in Lucene)."""
     return math.log(1 + (sentences - holding + 0.5) / (holding + 0.5))
-
-
-def term_weights(counts: NDArray[np.float32], lengths: NDArray[np.float32]) -> NDArray[np.float32]:
-    """BM25's weight of terms that stand `counts` times in sentences of `lengths` terms, both of shape (n,)."""
-    norm = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * lengths / PIVOT_LENGTH)
-    return (counts * (SATURATION + 1) / (counts + norm)).astype(np.float32)
-
-
-def priors(positions: NDArray[np.uint32], are_questions: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """What a sentence is worth before anything is asked, by its place in the article; all of shape (sentences,)."""
-    opening = 1 + OPENING_BONUS / (1 + positions)
-    return np.where(are_questions, opening * QUESTION_FACTOR, opening).astype(np.float32)

@@ -48,7 +48,9 @@ def _fact(fact: Fact) -> dict[str, object]:
         "position": fact.sentence.position,
         "link": fact.link,
         "article": article_object(fact.article),
-        "also_reported_by": [_report(report) for report in fact.also_reported_by],
+        "also_reported_by": [{**_report(report), "copy": report.copy} for report in fact.also_reported_by],
+        "publishers": fact.publishers,
+        "differing": [{**_report(report), "sentence": report.sentence.text} for report in fact.differing],
     }
 
 

@@ -35,8 +35,10 @@ DEFER_AFTER = 1.0
 
 # The texts of a reply; a test holds their sum, with all that stands around them, under MESSAGE_TEXT.
 QUESTION_SHOWN = 320
-QUOTATION = 700
+QUOTATION = 440
+OTHER_FIGURES = 180
 TITLE = 130
 PUBLISHER = 70
-PUBLISHERS = 110
+PUBLISHERS = 70
+"""Of all those who also reported a fact, or printed the same text."""
 CORRECTIONS = 120

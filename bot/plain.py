@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.texts import Texts
-from knowledge import Answer, Article, Report
+from knowledge import Answer, Article, Fact, Report, Sentence
 
 _HARMLESS = {code: " " if chr(code).isspace() else "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0))}
 _HARMLESS |= dict.fromkeys((0x2028, 0x2029), " ")
@@ -19,11 +19,12 @@ def harmless(text: str) -> str:
 
 def answer_lines(answer: Answer, say: Texts) -> Iterator[str]:
     """Each fact as its sentence on one line and its source on the next; what else there is to say comes last."""
-    for fact in answer.facts:
+    for fact in distinct(answer.facts):
         yield harmless(fact.sentence.text)
         yield source(fact.article, fact.link, say)
-        if fact.also_reported_by:
-            yield also_reported(fact.also_reported_by, say)
+        yield from also_reported(fact, say)
+        for report in fact.differing:
+            yield f"{differing(report, say)} {harmless(report.link or '')}".rstrip()
         yield ""
     if not answer.answered:
         yield not_answered(answer, say)
@@ -61,10 +62,34 @@ def day(article: Article, say: Texts) -> str:
     return article.published.isoformat() if article.published else say("answer-undated")
 
 
-def also_reported(reports: tuple[Report, ...], say: Texts) -> str:
-    """Who else reported a fact, and when."""
+def distinct(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts without those that an earlier one has among its other figures."""
+    told: set[Sentence] = set()
+    listed = []
+    for fact in facts:
+        if fact.sentence not in told:
+            listed.append(fact)
+            told.update(report.sentence for report in fact.differing)
+    return listed
+
+
+def also_reported(fact: Fact, say: Texts) -> Iterator[str]:
+    """Who else reported a fact, and when; then who printed the same text."""
+    if others := _sources([report for report in fact.also_reported_by if not report.copy], say):
+        yield say("answer-also", publishers=others, count=fact.publishers)
+    if copies := _sources([report for report in fact.also_reported_by if report.copy], say):
+        yield say("answer-copies", publishers=copies)
+
+
+def differing(report: Report, say: Texts) -> str:
+    """Another figure, in its own sentence, with who told it and when."""
+    told_by = f"{publisher(report.article, say)}, {day(report.article, say)}"
+    return f"{say('answer-differing')}: {told_by}: {harmless(report.sentence.text)}"
+
+
+def _sources(reports: Sequence[Report], say: Texts) -> str:
     sources = [f"{publisher(report.article, say)} ({day(report.article, say)})" for report in reports]
-    return say("answer-also", publishers=", ".join(dict.fromkeys(sources)))
+    return ", ".join(dict.fromkeys(sources))
 
 
 def not_answered(answer: Answer, say: Texts) -> str:

@@ -10,6 +10,7 @@ from discord import ui
 from bot import limits
 from bot.links import first_linkable
 from bot.markdown import day, show
+from bot.plain import distinct
 from bot.texts import Texts
 from bot.wording import strength_in_words
 from knowledge import Answer, Article, Fact
@@ -30,7 +31,7 @@ def _question(answer: Answer) -> Block:
 
 
 def _facts(answer: Answer, say: Texts) -> Iterator[Block]:
-    for fact in answer.facts[: limits.FACTS]:
+    for fact in distinct(answer.facts)[: limits.FACTS]:
         quotation = show(fact.sentence.text, limits.QUOTATION, fact.matched)
         link = first_linkable(fact.link, fact.article.url)
         yield from _with_link(say, link, f"> {quotation}", "\n".join(_source(fact, say)))
@@ -47,11 +48,20 @@ def _nothing(answer: Answer, say: Texts) -> Iterator[Block]:
 
 
 def _source(fact: Fact, say: Texts) -> Iterator[str]:
-    """Who said it where and when, and who else did."""
+    """Who said it where and when, who else did or printed the same text, and the newest report of another figure."""
     yield f"-# {_imprint(fact.article, say)} · {_title(fact.article, say)}"
-    others = dict.fromkeys(report.article.publisher for report in fact.also_reported_by)
-    if names := ", ".join(name for name in others if name):
-        yield f"-# {say('answer-also', publishers=show(names, limits.PUBLISHERS))}"
+    if names := _publishers(fact, copy=False):
+        yield f"-# {say('answer-also', publishers=names, count=fact.publishers)}"
+    if names := _publishers(fact, copy=True):
+        yield f"-# {say('answer-copies', publishers=names)}"
+    for report in fact.differing[-1:]:
+        quotation = show(report.sentence.text, limits.OTHER_FIGURES)
+        yield f"-# {say('answer-differing')}: {_imprint(report.article, say)}: {quotation}"
+
+
+def _publishers(fact: Fact, *, copy: bool) -> str:
+    names = dict.fromkeys(report.article.publisher for report in fact.also_reported_by if report.copy is copy)
+    return show(", ".join(name for name in names if name), limits.PUBLISHERS)
 
 
 def _small_print(answer: Answer, say: Texts) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from bot.plain import also_reported, corrected, day, harmless, not_answered, publisher, title
+from bot.plain import also_reported, corrected, day, differing, distinct, harmless, not_answered, publisher, title
 from bot.texts import Texts
 from bot.wording import strength_in_words
 from knowledge import Answer, Article, Fact
@@ -70,7 +70,8 @@ def _parts(answer: Answer, say: Texts) -> Iterator[RenderableType]:
     if answer.corrections:
         yield Text(corrected(answer, say) + "\n", _QUIET)
     if answer.answered:
-        yield numbered([_fact_view(fact, say, last=fact is answer.facts[-1]) for fact in answer.facts])
+        facts = distinct(answer.facts)
+        yield numbered([_fact_view(fact, say, last=fact is facts[-1]) for fact in facts])
         yield Text("\n" + strength_in_words(answer.strength, say), _QUIET)
         return
     yield Text(not_answered(answer, say))
@@ -86,8 +87,8 @@ def _fact_view(fact: Fact, say: Texts, *, last: bool) -> RenderableType:
     lines = [quotation, _source_line(fact.article, say, link=fact.link)]
     if fact.article.url:
         lines.append(Text(harmless(fact.article.url), _QUIET + _to(fact.link), overflow="fold"))
-    if fact.also_reported_by:
-        lines.append(Text(also_reported(fact.also_reported_by, say), _QUIET))
+    lines += [Text(line, _QUIET) for line in also_reported(fact, say)]
+    lines += [Text(differing(report, say), _QUIET + _to(report.link)) for report in fact.differing]
     return Group(*lines, *([] if last else [""]))
 
 

@@ -12,7 +12,7 @@ from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
 from knowledge.archive import Archive, Progress
 from knowledge.errors import QuestionTooLong, SourceError, UnknownArticle
-from knowledge.models import Added, Answer, Article, Filters, Record, Sentence
+from knowledge.models import Added, Answer, Article, Claim, Event, Filters, Quote, Record, Sentence
 
 LONGEST_QUESTION = 2_000
 """Characters that a question may have."""
@@ -21,7 +21,7 @@ LONGEST_QUESTION = 2_000
 class Coverage:
     """A body of articles, kept in a folder, that answers questions with its sentences. Made by `open`.
 
-    Calls are safe from several threads. `ask` takes a millisecond or less for some thousand sentences; once a second at
+    Calls are safe from several threads. `ask` takes a millisecond or two for some thousand sentences; once a second at
     most it looks whether another process changed the index. All others don't belong on an event loop.
     """
 
@@ -48,11 +48,44 @@ class Coverage:
 
     def ask(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
         """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError; ValueError below 1."""
-        if limit < 1:
-            raise ValueError(f"limit must be at least 1, not {limit}")
-        if len(question) > LONGEST_QUESTION:
-            raise QuestionTooLong(len(question), LONGEST_QUESTION)
-        return answer(question, self._archive.index(), filters, limit, self._threshold)
+        return answer(_not_too_long(question), self._archive.index(), filters, _at_least_one(limit), self._threshold)
+
+    def check(self, text: str, filters: Filters | None = None, limit: int = 3) -> tuple[Claim, ...]:
+        """The claims in a message of up to 4,000 characters, each with the facts nearest to it, at most `limit`.
+
+        No verdict: figures that differ are marked. Raises QuestionTooLong, DataError; ValueError below 1.
+        """
+        from knowledge.answering.checking import check
+
+        return check(text, self._archive.index(), filters, _at_least_one(limit), self._threshold)
+
+    def quotes(
+        self,
+        speaker: str,
+        about: str | None = None,
+        *,
+        filters: Filters | None = None,
+        limit: int = 10,
+        reported: bool = False,
+    ) -> tuple[Quote, ...]:
+        """What a person said, verbatim, one quote a sentence: the newest article first, or, with `about`, the best.
+
+        `reported` adds sentences that tell in other words what the person said. None for one the coverage doesn't know.
+        Raises QuestionTooLong, DataError; ValueError for a limit below 1.
+        """
+        from knowledge.answering.quotes import quotes
+
+        asked = _not_too_long(speaker), about and _not_too_long(about)
+        return quotes(*asked, self._archive.index(), filters, _at_least_one(limit), reported)
+
+    def timeline(self, topic: str, *, filters: Filters | None = None, limit: int = 20) -> tuple[Event, ...]:
+        """The dated facts that fit a topic best, in the order of time; none where it isn't covered.
+
+        Raises QuestionTooLong, DataError; ValueError for a limit below 1.
+        """
+        from knowledge.answering.timeline import timeline
+
+        return timeline(_not_too_long(topic), self._archive.index(), filters, _at_least_one(limit))
 
     def articles(self) -> list[Article]:
         """All articles."""
@@ -94,6 +127,18 @@ class Coverage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _not_too_long(question: str) -> str:
+    if len(question) > LONGEST_QUESTION:
+        raise QuestionTooLong(len(question), LONGEST_QUESTION)
+    return question
+
+
+def _at_least_one(limit: int) -> int:
+    if limit < 1:
+        raise ValueError(f"limit must be at least 1, not {limit}")
+    return limit
 
 
 def _expanded(path: Path) -> Path:

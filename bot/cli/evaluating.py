@@ -9,13 +9,14 @@ from pathlib import Path
 from bot.cli.output import write, write_json
 from bot.cli.progress import SlowProgress
 from bot.texts import english
-from knowledge.evaluation.beir import Evaluation, Result, evaluate
+from knowledge.evaluation.beir import read_beir
+from knowledge.evaluation.evaluating import Evaluation, Result, evaluate
 
 
 def evaluate_directory(directory: Path, run: Path | None, strengths: Path | None, *, as_json: bool) -> None:
     """Ask all questions of the folder and tell how well they are answered. Raises SourceError and OSError."""
     with SlowProgress("terminal-evaluating") as progress:
-        evaluation = evaluate(directory, progress)
+        evaluation = evaluate(read_beir(directory), progress)
     if as_json:
         write_json({**_counts(evaluation), **evaluation.measures})
     else:

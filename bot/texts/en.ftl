@@ -9,7 +9,13 @@ answer-corrected = Showing results for { $words }.
 answer-untitled = Untitled
 answer-undated = undated
 answer-unknown-publisher = Unknown publisher
-answer-also = Also reported by { $publishers }
+answer-also = Also reported by { $publishers }{ $count ->
+        [1] {""}
+        [2] {""}
+       *[other] {" "}({ $count } publishers)
+    }
+answer-copies = Same text in { $publishers }
+answer-differing = Other figures
 answer-strength-strong = strong match
 answer-strength-fair = fair match
 answer-strength-weak = weak match

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
 
+from knowledge.answering.contrasts import differing
 from knowledge.answering.links import link_to
-from knowledge.answering.reports import grouped
+from knowledge.answering.reports import grouped, reports
 from knowledge.answering.strength import strength
 from knowledge.answering.understanding import Understanding, understand
+from knowledge.answering.variety import varied
+from knowledge.language.restrictions.in_question import narrowest, restrictions_in
 from knowledge.language.terms import matches
-from knowledge.models import Answer, Article, Fact, Filters, Report
+from knowledge.models import Answer, Article, Fact, Filters
 from knowledge.search.index import Hit, Index
 
 _NEAREST = 3
@@ -17,8 +22,29 @@ _REPORTS = 20
 """Hits looked at beyond those asked for, so that reports of the same fact are found and counted."""
 
 
-def answer(question: str, index: Index, filters: Filters | None, limit: int, threshold: float) -> Answer:
-    """The best `limit` facts for a question, or the nearest articles where none reaches the threshold."""
+def answer(
+    question: str, index: Index, filters: Filters | None, limit: int, threshold: float, today: date | None = None
+) -> Answer:
+    """The best `limit` facts for a question, or the nearest articles where none reaches the threshold.
+
+    Restrictions in the question's words count as filters. Those that may as well speak of the time of the event are
+    left out where the question isn't answered with them. "Last week" is the one before `today`, by default this day.
+    """
+    restricted = restrictions_in(question, index.publishers, today or datetime.now().astimezone().date())
+    firm = _restricted_to(restricted.firm, filters)
+    if restricted.filters != restricted.firm:
+        strict = _answer(restricted.question, index, _restricted_to(restricted.filters, filters), limit, threshold)
+        if strict.answered:
+            return replace(strict, question=question)
+    asked = restricted.question if restricted.firm.publisher else question
+    return replace(_answer(asked, index, firm, limit, threshold), question=question)
+
+
+def _restricted_to(words: Filters, options: Filters | None) -> Filters:
+    return narrowest([options or Filters(), words])
+
+
+def _answer(question: str, index: Index, filters: Filters, limit: int, threshold: float) -> Answer:
     understanding = understand(question, index, filters)
     hits = index.search(understanding.query, limit + _REPORTS)
     strong = strength(understanding, hits, index)
@@ -27,30 +53,32 @@ def answer(question: str, index: Index, filters: Filters | None, limit: int, thr
         question=question,
         answered=answered,
         strength=round(strong, 4),
-        facts=tuple(_fact(group, understanding) for group in grouped(hits)[:limit]) if answered else (),
+        facts=_facts(varied(grouped(hits)), understanding, limit) if answered else (),
         nearest=() if answered else _nearest(hits),
         corrections=understanding.corrections,
         since=date.fromordinal(index.span[0]) if index.span else None,
         until=date.fromordinal(index.span[1]) if index.span else None,
+        filters=filters,
     )
 
 
-def _fact(group: list[Hit], understanding: Understanding) -> Fact:
-    best, *others = group
+def _facts(groups: Sequence[Sequence[Hit]], understanding: Understanding, limit: int) -> tuple[Fact, ...]:
+    best = [group[0] for group in groups]
+    return tuple(fact_of(group, understanding, best[place:]) for place, group in enumerate(groups[:limit], start=1))
+
+
+def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence[Hit] = ()) -> Fact:
+    """The fact that a group of hits tells, contrasted with `others`."""
+    best = group[0]
     return Fact(
         sentence=best.sentence,
         article=best.article,
         score=best.score,
         matched=tuple(matches(best.sentence.text, understanding.telling_terms)),
         link=link_to(best.article, best.sentence),
-        also_reported_by=_reports(best.article, others),
+        also_reported_by=reports(group),
+        differing=differing(best, others, understanding.telling_terms),
     )
-
-
-def _reports(article: Article, others: list[Hit]) -> tuple[Report, ...]:
-    """One report an article, the article itself left out."""
-    first = {hit.article.id: hit for hit in reversed(others) if hit.article.id != article.id}
-    return tuple(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence)) for hit in first.values())
 
 
 def _nearest(hits: list[Hit]) -> tuple[Article, ...]:

@@ -1,25 +1,35 @@
-"""The same fact, told twice: copies and near-copies of a sentence become one fact."""
+"""The same fact, told twice: copies and near-copies of a sentence become one fact with its reports."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from knowledge.language.wording import figures_differ, shared_wording
+from rapidfuzz.fuzz import token_set_ratio
+
+from knowledge.answering.copies import is_copy
+from knowledge.answering.links import link_to
+from knowledge.language.figures.in_text import differ, figures, same_thing
+from knowledge.language.wording import figures_differ, name_or_number_in_common, shared_wording
+from knowledge.models import Report, Span
 from knowledge.search.index import Hit
 
 SAME_WORDING = 0.5
 """Share of a sentence's wording found in another from which they tell the same."""
+NEAR_WORDING = 0.3
+"""Share from which they may, where they have a name or a number and most of their words in common too."""
+_SAME_WORDS = 78
+"""Of 100, by rapidfuzz's token_set_ratio."""
 
 
 def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
-    """Hits of the same wording together, each group in the order of the hits, groups by their first hit."""
+    """Hits that tell the same together, each group in the order of the hits, groups by their first hit."""
     groups: list[list[Hit]] = []
     by_hash: dict[int, list[list[Hit]]] = defaultdict(list)
     for hit in hits:
         # The sketches are at hand; the words are compared only where they say that it is worth it.
         alike = (group for number in hit.sketch for group in by_hash[number])
-        group = next((group for group in alike if _same_wording(group[0], hit)), None)
+        group = next((group for group in alike if same_fact(group[0].sentence.text, hit.sentence.text)), None)
         if group is None:
             group = []
             groups.append(group)
@@ -29,6 +39,40 @@ def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     return groups
 
 
-def _same_wording(one: Hit, other: Hit) -> bool:
-    texts = one.sentence.text, other.sentence.text
-    return shared_wording(*texts) >= SAME_WORDING and not figures_differ(*texts)
+def same_fact(one: str, other: str) -> bool:
+    """Whether two sentences tell the same: most of the wording is shared, and no figure on the same thing differs."""
+    shared = shared_wording(one, other)
+    alike = shared >= SAME_WORDING or (
+        shared >= NEAR_WORDING
+        and name_or_number_in_common(one, other)
+        and token_set_ratio(one.lower(), other.lower()) >= _SAME_WORDS
+    )
+    return alike and not _other_figures(one, other)
+
+
+def reports(group: Sequence[Hit]) -> tuple[Report, ...]:
+    """The other articles that tell what the first of the group tells, one report an article, copies marked."""
+    first = {group[0].article.id: group[0]}
+    told: list[Report] = []
+    for hit in group:
+        if hit.article.id not in first:
+            copy = any(is_copy(earlier, hit) for earlier in first.values())
+            told.append(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence), copy))
+            first[hit.article.id] = hit
+    return tuple(told)
+
+
+def _other_figures(one: str, other: str) -> bool:
+    """Whether a figure on the same thing differs, or another number does, such as a date or a time."""
+    pairs = [(ours, theirs) for ours in figures(one) for theirs in figures(other) if same_thing(ours, theirs)]
+    if any(differ(*pair) for pair in pairs):
+        return True
+    agreeing = {ours.span for ours, _ in pairs}, {theirs.span for _, theirs in pairs}
+    return figures_differ(_without(one, agreeing[0]), _without(other, agreeing[1]))
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """The text with dots for the spans."""
+    for start, end in spans:
+        text = text[:start] + "." * (end - start) + text[end:]
+    return text

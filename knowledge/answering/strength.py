@@ -5,50 +5,85 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from operator import mul
+from statistics import fmean
 from typing import NamedTuple
 
+from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.understanding import Understanding
+from knowledge.language.expectations import focus_of
+from knowledge.language.terms import stem
+from knowledge.search.heading import heading
 from knowledge.search.index import Hit, Index
 
-THRESHOLD = 0.4
+THRESHOLD = 0.2
 """Strength from which a question is answered: the tenth with the fewest errors on questions held out from the fit, the
 share of answerable questions that get no answer and the share of others that get one counted alike."""
 
+_MOST_WORDS = 8
+
 
 class Evidence(NamedTuple):
-    """What tells a question that is answered from one that isn't."""
+    """What tells an answered question from others. What is "near" is in the sentence, one beside it, or the title."""
 
     match: float
     """Best score / sqrt(sum of factor x idf of all terms x highest idf): a long question gets a higher score by chance,
     and all scores grow with the number of sentences, as the highest idf does."""
-    length: float
-    """ln(1 + number of terms): a word or two match by chance."""
+    ordinary_words: float
+    """Number of telling terms that are no names, at most eight: a word or two match by chance."""
+    names: float
+    """1 where the question has a name, else 0."""
+    missing: float
+    """Share of the telling terms that aren't near."""
+    focus_missing: float
+    """How far what stands right after the question word, "king" in "who is the king of Jordan", isn't near, 0..1."""
+    lacks: float
+    """1 where the sentence lacks the number, date, place or person that is asked for, else 0."""
+    unknown_word: float
+    """1 where the question has a word that the coverage doesn't know, else 0."""
     unknown_name: float
-    """1 where the question names what the coverage doesn't know, else 0."""
-    asks_for: float
-    """1 where it asks for a number, date, place or person, which a sentence on the topic need not hold; else 0."""
+    """1 where that word looks like a name, else 0."""
 
 
 # Fitted by `python -m knowledge.evaluation.fitting`; docs/retrieval.md says on what.
-_WEIGHTS = Evidence(match=2.19, length=1.07, unknown_name=-1.1, asks_for=-0.76)
-_INTERCEPT = -3.4
+_WEIGHTS = Evidence(
+    match=0.8,
+    ordinary_words=0.45,
+    names=0.44,
+    missing=-3.91,
+    focus_missing=-0.69,
+    lacks=-1.3,
+    unknown_word=0.81,
+    unknown_name=-1.53,
+)
+_INTERCEPT = -2.16
 
 
 def strength(understanding: Understanding, hits: Sequence[Hit], index: Index) -> float:
-    """A number in 0..1, by logistic regression on the evidence; 0 where nothing matches."""
-    if not hits:
+    """The probability that the first of the hits answers the question, by logistic regression on the evidence.
+
+    0 where nothing matches, or only words that a question has for its form.
+    """
+    if not hits or not understanding.telling:
         return 0.0
     found = evidence(understanding, hits, index)
     return 1 / (1 + math.exp(-_INTERCEPT - sum(map(mul, _WEIGHTS, found))))
 
 
 def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) -> Evidence:
-    """The evidence that the first of the hits answers the question. At least one hit."""
-    terms = understanding.query.terms
-    most = sum(factor * index.idf(term) for term, factor in terms.items())
+    """The evidence that the first of the hits answers the question. At least one hit, and one telling term."""
+    query, telling = understanding.query, understanding.telling
+    best = hits[0]
+    asked = Asked(understanding, index)
+    near = terms_of([*(sentence.text for sentence in best.around()), heading(best.article)])
+    focus = [term for term in map(stem, focus_of(query.question)) if term in query.terms]
+    most = sum(factor * index.idf(term) for term, factor in query.terms.items())
     return Evidence(
-        match=hits[0].score / math.sqrt(most * index.highest_idf),
-        length=math.log(1 + len(terms)),
+        match=best.score / math.sqrt(most * index.highest_idf),
+        ordinary_words=min(len(telling - understanding.names), _MOST_WORDS),
+        names=float(bool(understanding.names)),
+        missing=fmean(1 - asked.held(term, near) for term in telling),
+        focus_missing=max((1 - asked.held(term, near) for term in focus), default=0.0),
+        lacks=float(any(not best.holds & thing for thing in query.asked_for)),
+        unknown_word=float(understanding.words_unknown),
         unknown_name=float(understanding.names_unknown),
-        asks_for=float(bool(understanding.query.asked_for)),
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz.distance import OSA
+from typing import NamedTuple
 
 from knowledge.language.dictionary import is_common, is_english
 from knowledge.language.expectations import asked_for
@@ -23,18 +22,26 @@ Names = Mapping[Phrase, float]
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A query, the words that were corrected on the way to it, and whether it names what the coverage doesn't know."""
+    """A query, and what is known of its words.
+
+    `corrections` are the words that were corrected on the way to it. `telling` are the terms without those that a
+    question has for its form, `names` those of them that have a capital. `words_unknown` says that the coverage knows
+    one of them neither by itself nor by another name, `names_unknown` that this one looks like a name.
+    """
 
     query: Query
     corrections: Mapping[str, str]
+    telling: frozenset[str]
+    names: frozenset[str]
+    words_unknown: bool
     names_unknown: bool
 
     @property
     def telling_terms(self) -> frozenset[str]:
-        """The terms without those that a question has for its form, and those of their other names."""
-        telling = [term for term, factor in self.query.terms.items() if factor == 1]
-        others = [part for term in telling for phrase in self.query.also.get(term, ()) for part in phrase]
-        return frozenset((*telling, *others))
+        """The telling terms and those of their other names."""
+        return self.telling.union(
+            part for term in self.telling for phrase in self.query.also.get(term, ()) for part in phrase
+        )
 
 
 def understand(question: str, index: Index, filters: Filters | None = None) -> Understanding:
@@ -42,27 +49,53 @@ def understand(question: str, index: Index, filters: Filters | None = None) -> U
     that it does."""
     listed = list(words(question))
     names = _other_names(question, listed, index)
-    terms: dict[str, float] = {}
+    read = [_read(word, names.get(place, {}), index) for place, word in enumerate(listed)]
+    asked = [term for term in read if term.text not in STOP_WORDS]
+    factors: dict[str, float] = {}
     also: dict[str, Names] = {}
-    names_unknown = False
-    corrections: dict[str, str] = {}
-    for place, word in enumerate(listed):
-        if word.text in STOP_WORDS:
-            continue
-        term, others = stem(word.text), names.get(place, {})
-        if index.knows(term):
-            others = {**_other_spellings(word.text, index), **others}
-        elif nearest := _nearest(word.text, index) if not others else None:
-            corrections[question[word.start : word.end]] = nearest
-            term = stem(nearest)
-        elif not others and _is_name(question, word) and not index.knows_relatives(term):
-            names_unknown = True
-        factor = _factor(word.text, index.weights)
-        terms[term] = max(factor, terms.get(term, 0))
-        if others:
-            also[term] = {**also.get(term, {}), **others}
-    query = Query(terms, asked_for(question), filters, also, question)
-    return Understanding(query, corrections, names_unknown)
+    for term in asked:
+        factors[term.stem] = max(_factor(term.text, index.weights), factors.get(term.stem, 0))
+        if term.others:
+            also[term.stem] = {**also.get(term.stem, {}), **term.others}
+    repairs = {term.word: term.text for term in read if term.text != term.word.text}
+    meant = _repaired(question, repairs)
+    telling = frozenset(term for term, factor in factors.items() if factor == 1)
+    unknown = [term for term in asked if term.stem in telling and not term.others and not index.knows(term.stem)]
+    return Understanding(
+        query=Query(factors, asked_for(meant), filters, also, meant),
+        corrections={question[word.start : word.end]: text for word, text in repairs.items()},
+        telling=telling,
+        names=telling.intersection(term.stem for term in asked if _has_capital(question, term.word)),
+        words_unknown=bool(unknown),
+        names_unknown=any(_is_unknown_name(question, term, index) for term in unknown),
+    )
+
+
+class _Term(NamedTuple):
+    """A word of a question as it is meant: its folded text and stem, and its other names and spellings."""
+
+    word: Word
+    text: str
+    stem: str
+    others: Names
+
+
+def _read(word: Word, others: Names, index: Index) -> _Term:
+    """A word as it is meant: one that the coverage knows by no name is repaired."""
+    term = stem(word.text)
+    if word.text in STOP_WORDS:
+        return _Term(word, word.text, term, {})
+    if index.knows(term):
+        return _Term(word, word.text, term, {**_other_spellings(word.text, index), **others})
+    nearest = None if others else _nearest(word.text, index)
+    return _Term(word, nearest, stem(nearest), {}) if nearest else _Term(word, word.text, term, others)
+
+
+def _repaired(question: str, repairs: Mapping[Word, str]) -> str:
+    """The question with the words that were meant."""
+    for word in sorted(repairs, key=lambda word: word.start, reverse=True):
+        question = question[: word.start] + repairs[word] + question[word.end :]
+    return question
 
 
 def _factor(word: str, weights: Weights) -> float:
@@ -95,16 +128,19 @@ def _other_spellings(name: str, index: Index) -> Names:
 
 
 def _nearest(word: str, index: Index) -> str | None:
-    """The word of the coverage that an unknown one stands for: a name of the same sound, else the speller's."""
+    """The word of the coverage that an unknown one stands for."""
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    alike = index.names_sounding(sound(word))
-    if alike and not is_common(word):
-        return min(alike, key=lambda name: (OSA.distance(word, name), name))
-    return index.speller.nearest(word)
+    return index.speller.nearest(word, index.names_sounding(sound(word)))
 
 
-def _is_name(question: str, word: Word) -> bool:
-    """Whether a word looks like a name: it has a capital where a sentence doesn't begin, or is no English word."""
-    begins = not question[: word.start].strip() or question[: word.start].rstrip().endswith((".", "!", "?"))
-    return (question[word.start].isupper() and not begins) or not is_english(word.text)
+def _is_unknown_name(question: str, term: _Term, index: Index) -> bool:
+    """Whether a word that isn't known looks like a name: by its capital, or since it is no English word."""
+    looks_so = _has_capital(question, term.word) or not is_english(term.text)
+    return looks_so and not index.knows_relatives(term.stem)
+
+
+def _has_capital(question: str, word: Word) -> bool:
+    """Whether a word has a capital where no sentence begins."""
+    before = question[: word.start].rstrip()
+    return question[word.start].isupper() and bool(before) and not before.endswith((".", "!", "?"))

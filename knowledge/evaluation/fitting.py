@@ -1,56 +1,115 @@
 """Fits the strength of answers on questions with and without an answer, and prints what to write into the code:
 
-    python -m knowledge.evaluation.fitting QUESTIONS.jsonl...
+    python -m knowledge.evaluation.fitting SET...
 
-A line of a file has `question` and `answer_contains`: parts of the right sentences of the seed articles, none where no
-sentence answers.
+A set is a folder in the form of BEIR, a file of marked questions on the seeds, or a folder of them with their articles.
+To each some questions of sets on other articles are put as well: people ask of anything.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from random import Random
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from knowledge.answering.strength import Evidence, evidence
 from knowledge.answering.understanding import understand
+from knowledge.evaluation.collection import Collection
+from knowledge.evaluation.marked import read_collection
 from knowledge.evaluation.measures import separation
-from knowledge.reading.plain import sentences_of
-from knowledge.reading.seeds import read_seeds
-from knowledge.search.building import build
-from knowledge.search.index import Index
-from knowledge.search.segment import Segment
+
+_FOLDS = 8
+_STRANGERS = 40
+"""Questions of sets on other articles that are put to each."""
+_REGULARISATION = 0.3
+"""scikit-learn's C, for evidence scaled to a deviation of 1: few questions, so the weights are kept small."""
 
 
-def cases(paths: list[Path]) -> Iterator[tuple[Evidence, bool]]:
-    """The evidence for each question, and whether it can be answered; what matches nothing needs no fitting."""
-    index = Index([Segment(build([(article, sentences_of(article)) for article in read_seeds()]))])
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row: dict[str, Any] = json.loads(line)
-            understanding = understand(row["question"], index)
-            if hits := index.search(understanding.query, 1):
-                yield evidence(understanding, hits, index), bool(row["answer_contains"])
+class Case(NamedTuple):
+    """A question: its evidence, whether it can be answered, and whether the first sentence is right."""
+
+    evidence: Evidence
+    answerable: bool
+    right: bool
+
+
+class Fit(NamedTuple):
+    """Weights and intercept, and the strengths (n,) that held-out questions get."""
+
+    weights: Evidence
+    intercept: float
+    held_out: NDArray[np.float64]
+
+
+def cases(collection: Collection, strangers: Iterable[str] = ()) -> Iterator[Case]:
+    """The cases of a collection, and of questions that it has nothing on; what matches nothing needs no fit."""
+    index = collection.index()
+    for query_id, question in [*collection.queries.items(), *(("", stranger) for stranger in strangers)]:
+        understanding = understand(question, index)
+        hits = index.search(understanding.query, 1)
+        if hits and understanding.telling:
+            grades = collection.grades.get(query_id, {})
+            yield Case(evidence(understanding, hits, index), bool(grades), collection.name(hits[0]) in grades)
+
+
+def all_cases(collections: Sequence[Collection]) -> Iterator[Case]:
+    """The cases of all collections, strangers included, the same ones each time."""
+    draw = Random(0)  # noqa: S311 - nothing secret
+    for collection in collections:
+        others = [other for other in collections if other.names.keys() != collection.names.keys()]
+        questions = [question for other in others for question in other.queries.values()]
+        yield from cases(collection, draw.sample(questions, min(_STRANGERS, len(questions))))
+
+
+def fit(found: Sequence[Case]) -> Fit:
+    """The weights that tell answerable questions from others, scaled so that a strength is the share of right answers.
+
+    The scale is that of Platt (1999), "Probabilistic outputs for support vector machines": a logistic regression of
+    whether the first sentence is right on what questions get that were held out from the fit.
+    """
+    values = np.array([case.evidence for case in found])
+    answerable = np.array([case.answerable for case in found])
+    right = np.array([case.right for case in found])
+    deviations = values.std(axis=0)
+    scaled = values / np.where(deviations, deviations, 1)
+    model = LogisticRegression(C=_REGULARISATION, class_weight="balanced", max_iter=1000)
+    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)
+    sums = cross_val_predict(model, scaled, answerable, cv=folds, method="decision_function")
+    scale = LogisticRegression(C=1e6).fit(sums[:, None], right)
+    slope, shift = float(scale.coef_[0, 0]), float(scale.intercept_[0])
+    model.fit(scaled, answerable)
+    weights = model.coef_[0] / np.where(deviations, deviations, 1) * slope
+    held_out = 1 / (1 + np.exp(-slope * sums - shift))
+    return Fit(Evidence(*np.round(weights, 2).tolist()), round(float(model.intercept_[0]) * slope + shift, 2), held_out)
 
 
 def main() -> None:
-    """Print weights and intercept, how well they separate questions that they weren't fitted on, and the threshold."""
-    found = list(cases([Path(name) for name in sys.argv[1:]]))
-    values, answerable = np.array([value for value, _ in found]), np.array([kind for _, kind in found])
-    model = LogisticRegression(C=0.5, class_weight="balanced").fit(values, answerable)
-    folds = StratifiedKFold(8, shuffle=True, random_state=0)
-    held_out = cross_val_predict(model, values, answerable, cv=folds, method="predict_proba")[:, 1]
-    print(Evidence(*np.round(model.coef_[0], 2).tolist()), "intercept", round(float(model.intercept_[0]), 2))
-    print("separation, held out:", separation(held_out[answerable].tolist(), held_out[~answerable].tolist()))
-    for tenth in range(1, 10):
-        kept, wrong = (held_out[answerable] >= tenth / 10).mean(), (held_out[~answerable] >= tenth / 10).mean()
-        print(f"threshold {tenth / 10}: answered {kept:.2f} of the answerable, {wrong:.2f} of the others")
+    """Print weights and intercept, and for questions that they weren't fitted on how well they do."""
+    found = list(all_cases([read_collection(Path(name)) for name in sys.argv[1:]]))
+    fitted = fit(found)
+    answerable, right = np.array([case.answerable for case in found]), np.array([case.right for case in found])
+    print(fitted.weights, "intercept", fitted.intercept)
+    separated = separation(fitted.held_out[answerable].tolist(), fitted.held_out[~answerable].tolist())
+    print(f"{len(found)} questions, {answerable.sum()} of them answerable; held out in {_FOLDS} folds:")
+    print("separation", separated)
+    for threshold in np.arange(0.1, 0.65, 0.05):
+        kept, wrong = (
+            (fitted.held_out[answerable] >= threshold).mean(),
+            (fitted.held_out[~answerable] >= threshold).mean(),
+        )
+        print(f"threshold {threshold:.2f}: answered {kept:.2f} of the answerable, {wrong:.2f} of the others")
+    print("| strength | questions | first sentence right |\n|---|---|---|")
+    for low in np.arange(0, 1, 0.1):
+        inside = (fitted.held_out >= low) & (fitted.held_out < low + 0.1)
+        if inside.any():
+            print(f"| {low:.1f} to {low + 0.1:.1f} | {inside.sum()} | {right[inside].mean():.2f} |")
 
 
 if __name__ == "__main__":

@@ -12,19 +12,18 @@ from knowledge.language.terms import STOP_WORDS
 
 
 class Holds(IntFlag):
-    """What a sentence holds, as the bits kept beside it in the index; QUESTION: it is itself a question."""
+    """What a sentence holds, as the bits kept beside it in the index."""
 
     NOTHING = 0
     NUMBER = 1
     DATE = 2
     PLACE = 4
     PERSON = 8
-    QUESTION = 16
-    MONEY = 32
-    SHARE = 64
-    DURATION = 128
-    AGE = 256
-    TIME = 512
+    MONEY = 16
+    SHARE = 32
+    DURATION = 64
+    AGE = 128
+    TIME = 256
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -35,6 +34,11 @@ _NUMBERS = (
 )
 _COUNTS = re.compile(
     rf"(?!(?:19|20)\d\d$)\d[\d.]*|{_NUMBERS}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+)
+_ARTICLE = r"(?: (?:the|a|an))?"
+_FOCUS = re.compile(
+    rf"\b(?:what|which|who|how (?:many|much))(?: (?:is|was|are|were))?{_ARTICLE} ([^\W_]+)(?:[ -]([^\W_]+))?"
+    rf"|\b(?:when|where|why|how) \w+{_ARTICLE} ([^\W_]+)"
 )
 _COUNTED = re.compile(r"\bhow many ([\w-]+)(?: ([\w-]+))?")
 
@@ -89,7 +93,6 @@ _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
         Holds.TIME,
         re.compile(r"\b\d\d?([:.]\d\d)? ?[ap]\.?m\b|\b\d\d?:\d\d\b|\b(noon|midnight|o'clock)\b", re.IGNORECASE),
     ),
-    (Holds.QUESTION, re.compile(r"\?[\s\"'”’»)]*$")),
 )
 
 
@@ -105,6 +108,13 @@ def asked_for(question: str) -> Holds:
 
 def _at(start: int, patterns: tuple[tuple[Holds, re.Pattern[str]], ...], lowered: str) -> Holds:
     return next((thing for thing, pattern in patterns if pattern.match(lowered, start)), Holds.NOTHING)
+
+
+def focus_of(question: str) -> tuple[str, ...]:
+    """The one or two words that say what is asked for, right after the question word: "king" in "Who is the king of
+    Jordan?". None where a question has no such word."""
+    match = _FOCUS.search(question.lower())
+    return tuple(word for word in match.groups() if word and word not in STOP_WORDS) if match else ()
 
 
 def counted_in(question: str) -> tuple[str, ...]:

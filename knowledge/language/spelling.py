@@ -9,34 +9,62 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from knowledge.language.dictionary import is_english
+from knowledge.language.terms import QUESTION_WORDS
+from knowledge.language.transliteration import sound
 
 SHORTEST = 4
 """Letters from which a word is repaired; a shorter one is too close to too many others."""
+
+_SHORT = 5
+"""Letters up to which a word has one error only."""
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+BESIDE: Mapping[str, str] = {
+    letter: row[max(0, place - 1) : place] + row[place + 1 : place + 2]
+    for row in _ROWS
+    for place, letter in enumerate(row)
+}
+"""For each letter those next to it on a QWERTY keyboard."""
+
+_SAME_SOUND = 1.5
+"""Errors by which a spelling of the same sound is nearer."""
 
 
 class Speller:
     """The words that a coverage knows, each with the number of sentences that hold it."""
 
     def __init__(self, known: Mapping[str, int]) -> None:
-        self._known = known
-        self._choices: Sequence[str] = [word for word in known if len(word) >= SHORTEST - 1]
+        often = max(known.values(), default=1)
+        self._known = {**known, **dict.fromkeys(QUESTION_WORDS, often)}
+        self._choices: Sequence[str] = [word for word in self._known if len(word) >= SHORTEST - 1]
         self.nearest = lru_cache(maxsize=4096)(self._nearest)
 
-    def _nearest(self, word: str) -> str | None:
+    def _nearest(self, word: str, names: frozenset[str] = frozenset()) -> str | None:
         """The known word nearest to a folded word that isn't known, or None; a word of English is left as it is.
 
-        Nearest by optimal string alignment: two edits, for words of up to five letters one that keeps the first letter;
-        at equal distance the same first letter, then the more frequent, then the first in the alphabet.
+        Nearest by optimal string alignment: two edits, for words of up to five letters one that keeps the first letter
+        but for a common slip. At equal distance the same first letter, then the more frequent, then the first
+        in the alphabet. `names` are names that sound like it, however far.
         """
         if len(word) < SHORTEST or not word.isalpha() or word in self._known:
             return None
-        is_short = len(word) <= 5
+        is_short = len(word) <= _SHORT
         found = extract(word, self._choices, scorer=OSA.distance, score_cutoff=1 if is_short else 2, limit=None)
+        heard = sound(word)
+        near = [(distance, candidate) for candidate, distance, _ in found]
+        near += [(OSA.distance(word, name), name) for name in names]
         ranked = (
-            (distance, candidate[0] != word[0], -self._known[candidate], candidate)
-            for candidate, distance, _ in found
-            if candidate[0] == word[0] or not is_short
+            (distance - _SAME_SOUND * (sound(candidate) == heard), not alike, -self._known.get(candidate, 0), candidate)
+            for distance, candidate in near
+            if (alike := _starts_alike(word, candidate)) or not is_short or candidate in names
         )
         nearest = min(ranked, default=(0, False, 0, None))[3]
         # Asked last, since the list of English words takes long to load.
         return nearest if nearest and not is_english(word) else None
+
+
+def _starts_alike(word: str, candidate: str) -> bool:
+    """Whether they have the first letter in common but for a slip: left out, exchanged with the next, or hit beside."""
+    if word[0] == candidate[0] or word == candidate[1:] or word[1::-1] == candidate[:2]:
+        return True
+    return word[1:] == candidate[1:] and word[0] in BESIDE.get(candidate[0], "")

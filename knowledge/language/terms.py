@@ -53,6 +53,8 @@ _CHAT_WORDS = """
 CHAT_WORDS = frozenset(_CHAT_WORDS.split()) - STOP_WORDS
 """Words that people wrap a question in when they chat."""
 
+QUESTION_WORDS = frozenset("what which who whom whose when where why how many much long often".split())  # noqa: SIM905
+
 
 class Word(NamedTuple):
     """A word of a text: folded, not stemmed, with its offsets."""

@@ -25,6 +25,23 @@ def figures_differ(one: str, other: str) -> bool:
     return bool(ours - theirs and theirs - ours)
 
 
+def name_or_number_in_common(one: str, other: str) -> bool:
+    """Whether two sentences share a name, by its capital, or a number in digits."""
+    return bool(_names_and_numbers(one) & _names_and_numbers(other))
+
+
+def _names_and_numbers(sentence: str) -> set[str]:
+    found = words_of(sentence)
+    return {
+        word.text for word in found if sentence[word.start].isdigit() or (word.start and sentence[word.start].isupper())
+    }
+
+
+def wording(text: str) -> frozenset[int]:
+    """Hashes of all sequences of three words of a text."""
+    return frozenset(crc32(gram.encode()) for gram in _grams(words(text)))
+
+
 def sketch(text: str) -> Sequence[int]:
     """The smallest hashes of its sequences of three words, padded to `SKETCH_SIZE` numbers of 32 bits.
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.language.expectations import Holds, held_by
+from knowledge.language.expectations import held_by
 from knowledge.language.spelling import SHORTEST
 from knowledge.language.terms import words
 from knowledge.language.transliteration import sound
@@ -18,10 +18,9 @@ from knowledge.language.wording import SKETCH_SIZE, sketch
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
 from knowledge.models import Article, Record
+from knowledge.search.heading import heading
 from knowledge.search.postings import postings
 from knowledge.search.weights import DEFAULT, Weights
-
-_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 
 
 def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
@@ -30,26 +29,18 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     texts = [sentence.text for sentence in sentences]
     article_of = np.repeat(np.arange(len(records), dtype=np.uint32), [len(listed) for _, listed in records])
     positions = np.array([sentence.position for sentence in sentences], np.uint32)
-    holds = np.array([held_by(text) for text in texts], np.uint16)
     return {
-        **postings(texts, [_heading(article) for article, _ in records], article_of, weights),
+        **postings(texts, [heading(article) for article, _ in records], article_of, weights),
         **_vocabulary([*texts, *(article.title for article, _ in records)]),
         **_names(texts),
         **_articles(records),
         "sentence_article": article_of,
         "sentence_position": positions,
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
-        "sentence_holds": holds,
+        "sentence_holds": np.array([held_by(text) for text in texts], np.uint16),
         "sentence_sketch": np.array([sketch(text) for text in texts], np.uint32).reshape(-1, SKETCH_SIZE),
-        "sentence_prior": weights.priors(positions, (holds & Holds.QUESTION).astype(bool)),
+        "sentence_prior": weights.priors(positions),
     }
-
-
-def _heading(article: Article) -> str:
-    """What the whole article is about, as one would ask for it: its title, and the month and year of its date."""
-    if not article.published:
-        return article.title
-    return f"{article.title} {_MONTHS[article.published.month - 1]} {article.published.year}"
 
 
 def _vocabulary(texts: Sequence[str]) -> Arrays:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from knowledge.language.aliases import Aliases, shipped_aliases
+from knowledge.language.expectations import Holds
 from knowledge.language.spelling import Speller
 from knowledge.models import Article, Sentence
 from knowledge.search.closeness import closeness
 from knowledge.search.query import Phrase, Query
+from knowledge.search.scoring import DECIMALS, Numbers, Scores, candidates
 from knowledge.search.segment import Segment
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
-
-_DECIMALS = 5
-"""To which scores are compared: beyond them, sums differ between machines."""
-
 
 _POOL = 30
 """Best sentences at which a second look is taken."""
@@ -38,10 +35,23 @@ class Hit:
     segment: Segment
     number: int
 
+    def scored(self, score: float) -> Hit:
+        """The same sentence with another score."""
+        return Hit(score, self.segment, self.number)
+
     @cached_property
     def sentence(self) -> Sentence:
         """The sentence itself."""
         return self.segment.sentence(self.number)
+
+    @property
+    def holds(self) -> Holds:
+        """What the sentence holds."""
+        return Holds(int(self.segment.holds[self.number]))
+
+    def around(self) -> list[Sentence]:
+        """The sentence and those before and after it in its article."""
+        return self.segment.around(self.number)
 
     @cached_property
     def article(self) -> Article:
@@ -109,8 +119,10 @@ class Index:
         depth = max(limit, _POOL)
         ranked: list[_Ranked] = []
         for number, segment in enumerate(self.segments):
-            ranked += _best(number, segment, _scores(segment, weighted, query, self.weights), depth)
-        return self._looked_at_again(query, sorted(ranked)[:depth])[:limit]
+            floor = -ranked[-1].negative_score if len(ranked) == depth else 0.0
+            found = candidates(segment, weighted, query, self.weights, depth, floor)
+            ranked = sorted(ranked + _ordered(number, segment, *found, depth))[:depth]
+        return self._looked_at_again(query, ranked)[:limit]
 
     def _looked_at_again(self, query: Query, ranked: list[_Ranked]) -> list[Hit]:
         """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
@@ -118,11 +130,11 @@ class Index:
         pool = hits[:_POOL]
         factors = self._second_look(query, [hit.sentence.text for hit in pool], self.weights)
         rescored = [
-            place._replace(negative_score=round(place.negative_score * factor, _DECIMALS))
+            place._replace(negative_score=round(place.negative_score * factor, DECIMALS))
             for place, factor in zip(ranked, factors, strict=False)
         ]
         order = sorted(range(len(pool)), key=rescored.__getitem__)
-        return [replace(pool[number], score=-rescored[number].negative_score) for number in order] + hits[_POOL:]
+        return [pool[number].scored(-rescored[number].negative_score) for number in order] + hits[_POOL:]
 
     def _forms_in(self, query: Query, term: str) -> Mapping[Phrase, float]:
         """What a term is found by, with what each brings: its idf, the term's at most, x factor."""
@@ -167,6 +179,11 @@ class Index:
         return Speller(_word_counts(self.segments))
 
     @cached_property
+    def publishers(self) -> tuple[str, ...]:
+        """The publishers of the articles, in the order of the alphabet."""
+        return tuple(sorted({name for segment in self.segments for name in segment.publishers()}))
+
+    @cached_property
     def span(self) -> tuple[int, int] | None:
         """The ordinals of the first and last day covered, or None where no article has a date."""
         days = [segment.published[segment.published > 0] for segment in self.segments]
@@ -181,49 +198,12 @@ def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:
     return counts
 
 
-def _scores(
-    segment: Segment, weighted: Sequence[tuple[float, Mapping[Phrase, float]]], query: Query, weights: Weights
-) -> NDArray[np.float64]:
-    """The score of each sentence of a segment, of shape (sentences,)."""
-    scores = _summed(len(segment), weighted, segment.postings)
-    articles = _summed(segment.article_count, weighted, segment.article_postings)
-    matching = np.flatnonzero(scores)
-    scores[matching] += weights.article_share * articles[segment.article_of[matching]]
-    scores *= segment.prior
-    for thing in query.asked_for:
-        scores[(segment.holds & thing) != 0] *= weights.expectation(thing)
-    if query.filters:
-        scores[~segment.allowed(query.filters)] = 0
-    return scores
-
-
-def _summed(
-    size: int,
-    weighted: Sequence[tuple[float, Mapping[Phrase, float]]],
-    postings_of: Callable[[Phrase], tuple[NDArray[np.uint32], NDArray[np.float32]]],
-) -> NDArray[np.float64]:
-    """The sum over the terms of the best of each one's forms, of shape (size,)."""
-    total, best = np.zeros(size), np.zeros(size)
-    for factor, forms in weighted:
-        found = [(worth, *postings_of(form)) for form, worth in forms.items()]
-        for worth, places, weights in found:
-            best[places] = np.maximum(best[places], worth * factor * weights)
-        for _, places, _ in found:
-            total[places] += best[places]
-            best[places] = 0  # so that a place which two forms share is added once, and the next term finds zeros
-    return total
-
-
-def _best(number: int, segment: Segment, scores: NDArray[np.float64], limit: int) -> list[_Ranked]:
+def _ordered(number: int, segment: Segment, found: Numbers, scores: Scores, limit: int) -> list[_Ranked]:
     """A segment's best sentences in order."""
-    matching = np.flatnonzero(scores)
-    if len(matching) > limit:
-        last = np.partition(scores, -limit)[-limit]
-        matching = np.flatnonzero(scores >= last - 10**-_DECIMALS)
-    negative = -np.round(scores[matching], _DECIMALS)
-    keys, positions = segment.places(matching)
+    negative = -np.round(scores.astype(np.float64), DECIMALS)
+    keys, positions = segment.places(found)
     order = np.lexsort((positions, keys, negative))[:limit]
-    columns = (negative[order].tolist(), keys[order].tolist(), positions[order].tolist(), matching[order].tolist())
+    columns = (negative[order].tolist(), keys[order].tolist(), positions[order].tolist(), found[order].tolist())
     return [
         _Ranked(score, key, position, number, sentence) for score, key, position, sentence in zip(*columns, strict=True)
     ]

@@ -19,7 +19,7 @@ from knowledge.search.query import Phrase
 
 
 class Segment:
-    """Sentences and the postings of their terms.
+    """Sentences and the postings of their terms. `sentence(number)` gives a sentence by its number in the segment.
 
     Arrays, with S sentences, T terms, P postings, W words and A articles:
 
@@ -64,6 +64,7 @@ class Segment:
             self._publisher: NDArray[np.int32] = arrays["article_publisher"]
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
             self._article = lru_cache(maxsize=256)(self._read_article)
+            self.sentence = lru_cache(maxsize=1024)(self._read_sentence)
         except KeyError as error:
             raise DamagedFile(error) from error
 
@@ -94,11 +95,11 @@ class Segment:
         """Whether a sentence or a title holds the term."""
         return self._terms.find(term) is not None
 
-    def postings(self, phrase: Phrase) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    def postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The sentences where all terms of a phrase count, ascending, and the least of their weights, both (n,)."""
         return self._common(phrase, self._posting_bounds, self._posting_sentence, self._posting_weight)
 
-    def article_postings(self, phrase: Phrase) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    def article_postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The articles, by number, that hold all terms of a phrase, and the least of their weights, both (n,)."""
         return self._common(
             phrase, self._article_posting_bounds, self._article_posting_article, self._article_posting_weight
@@ -106,16 +107,16 @@ class Segment:
 
     def _common(
         self, phrase: Phrase, bounds: NDArray[np.int64], places: NDArray[np.uint32], weights: NDArray[np.float32]
-    ) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    ) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         numbers = [number for term in phrase if (number := self._terms.find(term)) is not None]
         if len(numbers) < len(phrase):
-            return places[:0], weights[:0]
+            return places[:0].astype(np.intp), weights[:0]
         first, *others = (slice(bounds[number], bounds[number + 1]) for number in numbers)
         common, least = places[first], weights[first]
         for other in others:
             common, ours, theirs = np.intersect1d(common, places[other], assume_unique=True, return_indices=True)
             least = np.minimum(least[ours], weights[other][theirs])
-        return common, least
+        return common.astype(np.intp), least  # which numpy would do again for each use
 
     def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
         """What orders sentences of one score: their articles' keys and their positions, both of shape (n,)."""
@@ -137,9 +138,10 @@ class Segment:
         """All articles, in the order in which they came."""
         return [self._article(number) for number in range(len(self._articles))]
 
-    def sentence(self, sentence: int) -> Sentence:
-        """A sentence by its number in this segment."""
-        return self._sentence(sentence, self.article(sentence))
+    def around(self, sentence: int) -> list[Sentence]:
+        """A sentence and those before and after it in its article."""
+        beside = range(max(0, sentence - 1), min(len(self), sentence + 2))
+        return [self.sentence(other) for other in beside if self.article_of[other] == self.article_of[sentence]]
 
     def sketch(self, sentence: int) -> frozenset[int]:
         """The smallest hashes of a sentence's wording."""
@@ -151,6 +153,10 @@ class Segment:
         first, end = np.searchsorted(self.article_of, [number, number + 1]).tolist()
         return [self._sentence(sentence, article) for sentence in range(first, end)]
 
+    def publishers(self) -> list[str]:
+        """The names of the publishers."""
+        return [name.decode() for name in self._publishers]
+
     def allowed(self, filters: Filters) -> NDArray[np.bool_]:
         """Which sentences' articles pass the filters, of shape (sentences,). An undated article passes no date."""
         passing = np.ones(len(self._articles), np.bool_)
@@ -160,9 +166,12 @@ class Segment:
             passing &= (self.published > 0) & (self.published <= filters.until.toordinal())
         if filters.publisher:
             wanted = filters.publisher.strip().casefold()
-            numbers = [i for i, name in enumerate(self._publishers) if name.decode().casefold() == wanted]
+            numbers = [i for i, name in enumerate(self.publishers()) if name.casefold() == wanted]
             passing &= np.isin(self._publisher, numbers)
         return passing[self.article_of]
+
+    def _read_sentence(self, sentence: int) -> Sentence:
+        return self._sentence(sentence, self.article(sentence))
 
     def _sentence(self, sentence: int, article: Article) -> Sentence:
         start, end = self._bounds[sentence].tolist()

@@ -22,7 +22,7 @@ other articles and a segment never goes stale."""
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts how much. Those down to `question_factor` are in the segments: another value needs another index."""
+    """What counts how much. Those down to `opening_bonus` are in the segments: another value needs another index."""
 
     saturation: float = 0.4
     """BM25's k1: how much a term repeated in a sentence adds."""
@@ -40,8 +40,6 @@ class Weights:
     """BM25's k1 for an article as a whole: how much a term repeated in it adds."""
     opening_bonus: float = 0.1
     """What the first sentence of an article gains; the second gains half of it, the third a third."""
-    question_factor: float = 0.7
-    """For a sentence that is itself a question, since it seldom answers one."""
 
     article_share: float = 0.2
     """What the score of an article adds to that of its sentences."""
@@ -61,7 +59,7 @@ class Weights:
     """What a sentence gains that holds all of the question's words in the form in which they were asked."""
     derived_factor: float = 0.7
     """For a word derived from the one that is asked for, or the other way round: "Russian" for "Russia"."""
-    synonym_factor: float = 0.9
+    synonym_factor: float = 1.1
     """For a synonym, times the share of the word's uses in which it is one, half at the most."""
     other_name_factor: float = 0.9
     """For another name, or spelling of a name: "Daesh" for "ISIS"."""
@@ -91,10 +89,9 @@ class Weights:
         """BM25's weight, without its length, of terms that stand `counts` times in an article, of shape (n,)."""
         return (counts * (self.article_saturation + 1) / (counts + self.article_saturation)).astype(np.float32)
 
-    def priors(self, positions: NDArray[np.uint32], are_questions: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """What a sentence is worth before anything is asked, by its place in the article; all of shape (sentences,)."""
-        opening = 1 + self.opening_bonus / (1 + positions)
-        return np.where(are_questions, opening * self.question_factor, opening).astype(np.float32)
+    def priors(self, positions: NDArray[np.uint32]) -> NDArray[np.float32]:
+        """What sentences are worth before anything is asked, by their places in the article, both (sentences,)."""
+        return (1 + self.opening_bonus / (1 + positions)).astype(np.float32)
 
 
 DEFAULT = Weights()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.cli.lines import LONGEST
 from knowledge.coverage import LONGEST_QUESTION
 
 if TYPE_CHECKING:
-    from tests.conftest import Factbox
+    from tests.conftest import Factbox, Writer
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 
@@ -99,6 +100,59 @@ def test_each_line_is_answered_before_the_next_is_asked(factbox: Factbox, seeded
             assert json.loads(process.stdout.readline())["question"] == question
         process.stdin.close()
     assert process.returncode == 0
+
+
+SANK = "The ferry Aurelia sank off Kithnos on Friday, and fishermen brought all 214 passengers ashore before dark."
+REST = "The harbour master said that the sea was calm and that nobody had called for help before the accident."
+INQUIRY = "An inquiry into the state of the hull will begin on Monday in the courthouse of the nearest larger island."
+
+
+@pytest.fixture
+def ferry(factbox: Factbox, tmp_path: Path, write_file: Writer) -> Path:
+    """A data directory with a report, a copy of it, one in its own words, and one with another figure."""
+    texts = {
+        "Post": f"{SANK} {REST}",
+        "Coast": f"{SANK} {REST}",
+        "Isle": f"{SANK.replace('The ferry', 'The old ferry')} {INQUIRY}",
+        "Times": f"{SANK.replace('214', '180')} {INQUIRY}",
+    }
+    articles = [
+        {
+            "title": "Ferry",
+            "publisher": name,
+            "date": f"2019-06-1{day}",
+            "text": text,
+            "url": f"https://{name}.example/",
+        }
+        for day, (name, text) in enumerate(texts.items())
+    ]
+    lines = write_file("ferry.jsonl", "\n".join(map(json.dumps, articles)))
+    assert factbox("add", lines, "--data", tmp_path / "data", "--no-seeds").status == 0
+    return tmp_path / "data"
+
+
+FERRY = "How many passengers of the ferry Aurelia were brought ashore?"
+
+
+def test_json_tells_copies_from_other_sources_and_has_other_figures(factbox: Factbox, ferry: Path) -> None:
+    question = "Were 214 passengers of the ferry Aurelia brought ashore?"
+    fact = json.loads(factbox("ask", question, "--json", "--data", ferry).out)["facts"][0]
+    assert fact["publishers"] == 2
+    reports = fact["also_reported_by"]
+    assert {fact["article"]["publisher"], *(report["publisher"] for report in reports)} == {"Post", "Coast", "Isle"}
+    assert [report["copy"] for report in reports].count(True) == 1
+    [other] = fact["differing"]
+    assert (other["publisher"], other["date"], other["sentence"]) == ("Times", "2019-06-13", SANK.replace("214", "180"))
+    assert other["link"].startswith("https://Times.example/#:~:text=")
+
+
+def test_a_pipe_gets_copies_and_other_figures_in_words(factbox: Factbox, ferry: Path) -> None:
+    out = factbox("ask", FERRY, "--data", ferry).out
+    assert "Same text in " in out
+    assert "Also reported by " in out
+    [other] = [line for line in out.splitlines() if line.startswith("Other figures: ")]
+    assert re.match(r"Other figures: \w+, 2019-06-1\d: The .* ashore before dark\. https://", other)
+    assert out.count("180 passengers") == 1
 
 
 def test_filters_choose_the_articles(factbox: Factbox, seeded: Path) -> None:

@@ -53,9 +53,10 @@ def fact(
     link: str | None = HINDU.url,
     matched: tuple[Span, ...] = (),
     also: tuple[Report, ...] = (),
+    differing: tuple[Report, ...] = (),
 ) -> Fact:
     sentence = Sentence(article.id, 0, 0, len(article.text), article.text)
-    return Fact(sentence, article, 1.0, matched, link, also)
+    return Fact(sentence, article, 1.0, matched, link, also, differing)
 
 
 def answered(*facts: Fact) -> Answer:
@@ -84,7 +85,8 @@ FACTS = st.builds(
     score=st.floats(0, 50),
     matched=st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), max_size=30).map(tuple),
     link=LINKS,
-    also_reported_by=st.lists(st.builds(Report, ARTICLES, SENTENCES, LINKS), max_size=5).map(tuple),
+    also_reported_by=st.lists(st.builds(Report, ARTICLES, SENTENCES, LINKS, st.booleans()), max_size=5).map(tuple),
+    differing=st.lists(st.builds(Report, ARTICLES, SENTENCES, LINKS), max_size=3).map(tuple),
 )
 ANSWERS = st.builds(
     Answer,
@@ -119,10 +121,12 @@ def test_any_answer_is_within_the_limits(answer: Answer) -> None:
 def test_the_longest_reply_is_within_the_limits() -> None:
     word = "a * " * 9_000
     article = Article(id="x", text=word, title=word, publisher=word, published=date(9999, 12, 31), url=HINDU.url)
+    quoted = Sentence("x", 0, 0, 1, word)
     long = fact(
         article,
         matched=tuple((at, at + 1) for at in range(0, 9_000, 2)),
-        also=(Report(article, Sentence("x", 0, 0, 1, word), None),),
+        also=(Report(article, quoted, None), Report(article, quoted, None, copy=True)),
+        differing=(Report(article, Sentence("y", 0, 0, 1, word), None),) * 2,
     )
     answer = replace(
         answered(*[long] * 9), question=word, corrections={"x": word}, since=date(1, 1, 1), until=date(9999, 12, 31)
@@ -168,6 +172,24 @@ def test_who_else_reports_it_is_named_once() -> None:
     other = Article(id="o", text="x", publisher="The Moscow Times")
     report = Report(other, Sentence("o", 0, 0, 1, "x"), None)
     assert any("Also reported by The Moscow Times" in text for text in texts(answered(fact(also=(report,) * 2))))
+
+
+def test_copies_of_one_text_are_told_apart_from_other_sources() -> None:
+    def report(publisher: str, *, copy: bool = False) -> Report:
+        return Report(Article(id=publisher, text="x", publisher=publisher), Sentence("o", 0, 0, 1, "x"), None, copy)
+
+    shown = "\n".join(texts(answered(fact(also=(report("Post"), report("Times"), report("Mirror", copy=True))))))
+    assert "Also reported by Post, Times (3 publishers)" in shown
+    assert "Same text in Mirror" in shown
+
+
+def test_another_figure_stands_beside_and_not_again_below() -> None:
+    article = Article(id="o", text="Russia would supply 40 helicopters.", publisher="Post", published=date(2013, 1, 2))
+    other = fact(article)
+    first = fact(differing=(Report(article, other.sentence, None),))
+    shown = "\n".join(texts(answered(first, other)))
+    assert "Other figures: **Post** · <t:1357128000:D>: Russia would supply 40 helicopters." in shown
+    assert shown.count("40 helicopters") == 1
 
 
 def test_corrections_strength_and_days_stand_small_at_the_end() -> None:

@@ -19,7 +19,7 @@ from knowledge.language.terms import stem
 from knowledge.mapped.arrays import write_arrays
 from knowledge.mapped.strings import pack
 
-LEAST_SHARE = 0.25
+LEAST_SHARE = 0.1
 """Of a word's uses: a meaning that is rarer gives no synonyms."""
 
 REVERSE_FACTOR = 0.6

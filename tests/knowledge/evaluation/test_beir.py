@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from knowledge import SourceError
-from knowledge.evaluation.beir import evaluate
+from knowledge.evaluation.beir import read_beir
+from knowledge.evaluation.evaluating import Evaluation
+from knowledge.evaluation.evaluating import evaluate as evaluate_collection
 
 CORPUS = [
     {"_id": "s2", "title": "Jets", "text": "Its base is Diyarbakir.", "metadata": {"article": "a", "position": 1}},
@@ -12,6 +14,10 @@ CORPUS = [
     {"_id": "s3", "title": "Talks", "text": "The ministers met.", "metadata": {"article": "b", "position": 0}},
 ]
 QUERIES = [{"_id": "q1", "text": "How many jets?"}, {"_id": "q2", "text": "Who is the king of Jordan?"}]
+
+
+def evaluate(directory: Path) -> Evaluation:
+    return evaluate_collection(read_beir(directory))
 
 
 @pytest.fixture

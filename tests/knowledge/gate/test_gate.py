@@ -1,95 +1,85 @@
-"""The gate: figures on our own questions about the seeds, which no change may lower unnoticed.
+"""The gate for questions: our own on the seeds, and those in other words than the sentences, on articles of their own.
 
-`FACTBOX_GATE=raise pytest tests/knowledge/gate` writes figures that have become higher into `floors.json`;
-`FACTBOX_GATE=lower` writes them all as they are. Say why in the commit.
+An item of `QUESTIONS` is a folder or a file as `knowledge.evaluation` reads it.
 """
 
-import json
-import os
-from collections.abc import Mapping, Sequence
-from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
 from knowledge import Answer, Coverage
+from knowledge.evaluation.collection import Collection
+from knowledge.evaluation.marked import read_collection
 from knowledge.evaluation.measures import separation
+from tests.knowledge.gate.floors import FOLDER, hold, share
 
-FOLDER = Path(__file__).parent
-QUESTIONS = FOLDER / "questions.jsonl"
-FLOORS = FOLDER / "floors.json"
-
-
-def is_right(text: str, question: Mapping[str, Any]) -> bool:
-    return any(part in text for part in question["answer_contains"])
+QUESTIONS = {"questions": FOLDER / "questions.jsonl", "other words": FOLDER / "other_words"}
 
 
-def share(values: Sequence[bool]) -> float:
-    return sum(values) / len(values)
+@pytest.fixture(scope="module", params=QUESTIONS)
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def questions() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+def collection(name: str) -> Collection:
+    return read_collection(QUESTIONS[name])
 
 
 @pytest.fixture(scope="module")
-def figures(seeded: Path, questions: list[dict[str, Any]]) -> dict[str, float]:
-    """Shares of the questions; `silent` and `answered` at the threshold that ships."""
-    with Coverage.open(seeded, threshold=0) as coverage:
-        ranked = [coverage.ask(question["question"]) for question in questions]
-    with Coverage.open(seeded) as coverage:
-        shown = [coverage.ask(question["question"]) for question in questions]
-    answerable = [bool(question["answer_contains"]) for question in questions]
-    firsts = {
-        depth: [
-            any(is_right(fact.sentence.text, question) for fact in answer.facts[:depth])
-            for answer, question in zip(ranked, questions, strict=True)
-            if question["answer_contains"]
-        ]
-        for depth in (1, 3)
-    }
-    strengths = {
-        kind: [a.strength for a, asked in zip(ranked, answerable, strict=True) if asked is kind]
-        for kind in (True, False)
-    }
-    separated = separation(strengths[True], strengths[False])
+def asked(collection: Collection, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[Answer, ...]]]:
+    """The answers to each question: whatever their strength, and at the threshold that ships."""
+    data = tmp_path_factory.mktemp("gate")
+    with Coverage.open(data, seeds=False, threshold=0) as all_shown, Coverage.open(data) as as_shipped:
+        all_shown.add([article for article, _ in collection.records])
+        yield {
+            query_id: (all_shown.ask(question), as_shipped.ask(question))
+            for query_id, question in collection.queries.items()
+        }
+
+
+@pytest.fixture(scope="module")
+def figures(collection: Collection, asked: dict[str, tuple[Answer, ...]]) -> dict[str, float]:
+    """Shares of the questions."""
+    answerable = {query_id: pair for query_id, pair in asked.items() if query_id in collection.grades}
+    others = {query_id: pair for query_id, pair in asked.items() if query_id not in collection.grades}
+    right = {query_id: _right(query_id, pair[0], collection) for query_id, pair in answerable.items()}
+    separated = separation([a.strength for a, _ in answerable.values()], [a.strength for a, _ in others.values()])
     assert separated is not None
     return {
-        "right sentence first": share(firsts[1]),
-        "right sentence in the first three": share(firsts[3]),
+        "right sentence first": share([facts[:1] == [True] for facts in right.values()]),
+        "right sentence in the first three": share([any(facts[:3]) for facts in right.values()]),
         "strength separates": separated,
-        "answered though answerable": _answered(shown, answerable, True),
-        "silent though unanswerable": 1 - _answered(shown, answerable, False),
+        "answered though answerable": share([shown.answered for _, shown in answerable.values()]),
+        "silent though unanswerable": share([not shown.answered for _, shown in others.values()]),
     }
 
 
-def _answered(answers: Sequence[Answer], answerable: Sequence[bool], kind: bool) -> float:
-    return share([answer.answered for answer, asked in zip(answers, answerable, strict=True) if asked is kind])
+def _right(query_id: str, answer: Answer, collection: Collection) -> list[bool]:
+    grades = collection.grades[query_id]
+    return [collection.names[fact.article.id, fact.sentence.start] in grades for fact in answer.facts]
 
 
-def test_the_questions_are_enough_and_have_their_answers_in_the_coverage(
-    questions: list[dict[str, Any]], coverage: Coverage
+def test_the_questions_are_enough_and_have_their_answers_in_the_coverage(collection: Collection) -> None:
+    assert all(collection.grades.values())
+    assert len(collection.grades) >= 40
+    assert len(collection.queries) - len(collection.grades) >= 15
+
+
+def test_no_figure_is_lower_than_it_was(name: str, figures: dict[str, float]) -> None:
+    path = QUESTIONS[name]
+    hold(name, figures, *(sorted(path.glob("*.jsonl")) if path.is_dir() else [path]))
+
+
+def test_what_is_answered_first_is_told_by_its_strength(
+    collection: Collection, asked: dict[str, tuple[Answer, ...]]
 ) -> None:
-    sentences = [sentence.text for article in coverage.articles() for sentence in coverage.sentences(article.id)]
-    answerable = [question for question in questions if question["answer_contains"]]
-    assert len(answerable) >= 40
-    assert len(questions) - len(answerable) >= 15
-    for question in answerable:
-        for part in question["answer_contains"]:
-            assert any(part in sentence for sentence in sentences), (question["id"], part)
-
-
-def test_no_figure_is_lower_than_it_was(figures: dict[str, float]) -> None:
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    assert floors["questions"] == sha256(QUESTIONS.read_bytes()).hexdigest(), (
-        "other questions, other figures: see above"
-    )
-    now = {name: round(value, 4) for name, value in figures.items()}
-    lower = {name: (now[name], floor) for name, floor in floors["figures"].items() if now[name] < floor}
-    wanted = os.environ.get("FACTBOX_GATE")
-    if wanted == "lower" or (wanted == "raise" and not lower):
-        FLOORS.write_text(json.dumps({**floors, "figures": now}, indent=1) + "\n", encoding="utf-8")
-    else:
-        assert not lower, "lower than the floor"
+    """Of the answers of a strength about as many have a right first sentence."""
+    pairs = [
+        (answer.strength, query_id in collection.grades and _right(query_id, answer, collection)[:1] == [True])
+        for query_id, (_, answer) in asked.items()
+        if answer.answered
+    ]
+    strong = [right for strength, right in pairs if strength >= 0.6]
+    weak = [right for strength, right in pairs if strength < 0.4]
+    assert share(strong) >= 0.6 > share(weak)

@@ -1,0 +1,39 @@
+"""Whether a sentence is on a topic: a few words, of which it or what stands around it has to hold most.
+
+Neither the score of a sentence nor the strength of an answer tells: by them a word or two match by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering.holding import Asked, terms_of
+from knowledge.answering.understanding import Understanding
+from knowledge.models import Article, Sentence
+from knowledge.search.index import Index
+
+ON_TOPIC = 0.6
+"""Share of a topic from which a sentence is on it: of two equal terms both, or one with the other close by."""
+
+_CLOSE_BY = 0.5
+"""What a term counts that only the article's title or the sentence before or after holds."""
+
+
+class Topic:
+    """The terms of a topic, each with its share in the whole."""
+
+    def __init__(self, understanding: Understanding, index: Index) -> None:
+        weights = {term: factor * index.idf(term) for term, factor in understanding.query.terms.items()}
+        whole = sum(weights.values())
+        self._shares = {term: weight / whole for term, weight in weights.items()}
+        self._asked = Asked(understanding, index)
+
+    def share(self, sentence: Sentence, article: Article, neighbours: Sequence[Sentence]) -> float:
+        """How much of the topic a sentence holds, 0..1; 0 where it holds none of it itself."""
+        held, inside = self._asked.held, terms_of([sentence.text])
+        if not any(held(term, inside) for term in self._shares):
+            return 0.0
+        around = terms_of([article.title, *(other.text for other in neighbours)])
+        return sum(
+            share * max(held(term, inside), _CLOSE_BY * held(term, around)) for term, share in self._shares.items()
+        )

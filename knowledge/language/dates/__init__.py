@@ -1,0 +1,1 @@
+"""Dates in running text, and the days of the events that sentences tell."""

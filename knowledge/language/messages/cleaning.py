@@ -1,0 +1,69 @@
+"""Chat messages: what in them isn't the writer's own words, and the phrases that only carry on the talk."""
+
+from __future__ import annotations
+
+import re
+
+_NOT_OWN_WORDS = (
+    r"```(?:[^`]|`(?!``))*(?:```|\Z)",  # a block of code
+    r"`[^`\n]*`",
+    r"^[ \t]*>>>[\s\S]*",  # a quotation of all that follows
+    r"^[ \t]*>[^\n]*",  # of one line
+    r"^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]",  # the mark of a list
+    r"\bhttps?://[^\s<>]+",
+    r"\bwww\.[^\s<>]+",
+    r"<(?:@[!&]?|#|a?:|/|t:|id:)[^<>\n]{0,100}>",  # mentions, emoji, times
+    r"(?<![\w@])@[\w.]+",
+    r"(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])",  # :emoji:
+    r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+",
+    r"\*{1,3}|~~|\|\||__",  # marks of Markdown
+)
+_NOISE = re.compile("|".join(_NOT_OWN_WORDS), re.MULTILINE | re.IGNORECASE)
+
+_ASIDE_PHRASES = """
+    pretty sure | fairly sure | quite sure | not sure | sure buddy | for sure | i am | i think | i thought |
+    i believe | i guess | i read | i heard | i remember | i mean | i bet | i swear | i saw | i know | im pretty sure |
+    im sure | im telling you | telling you | i telling you | did you know | do you know | you know | do you remember |
+    dont you remember | if i remember | if i recall | if im not mistaken | if i m not mistaken | from what i |
+    not gonna lie | no way | to be honest | to be fair | in fact | the thing is | quick one | fun fact | back then |
+    at least thats what | by the way | as far as i know | google it | look it up | which is nuts | which is crazy |
+    which is wild | said so | thats just wrong | thats wrong | that just wrong | that wrong | thats what |
+    good morning | good evening | good night | hi all | hey all | hello all | hi everyone | hello everyone |
+    hey everyone | hi guys | no flame | pls no flame | not surprised | honestly not surprised | is it true that |
+    thought that | you saying | just asking | or was | kind of | sort of | according to | according to the papers |
+    as i said | mark my words | trust me | believe me
+"""
+_ASIDE_WORDS = """
+    lol lmao lmfao rofl haha hahaha hehe xd omg wtf wow bruh bro dude mate folks guys yall kek oof welp
+    brb afk gtg ty thx thanks pls plz please cheers np gg wp ikr smh
+    btw tbh ngl imo imho iirc afaik fyi tldr istg fr fwiw
+    yeah yea yep yup nope nah okay kk hmm hm uh um er ah oh hey hi hello yo anyway anyways tho like
+    honestly actually basically literally apparently supposedly allegedly obviously clearly surely probably maybe
+    perhaps definitely seriously reportedly
+"""
+_EDGE_WORDS = """
+    no yes ok well so wait right sure true also and but plus then though just still that however because remember edit
+    source correction sup man
+    don dont
+"""
+_NEGATED = "didn wasn weren isn aren doesn hasn haven hadn didnt wasnt werent isnt arent doesnt hasnt havent hadnt"
+_SUBJECTS = "he she it they there"
+_TAGS = frozenset((verb, subject) for verb in _NEGATED.split() for subject in _SUBJECTS.split())
+"""Questions for assent, asides at the end: "didn't he?"."""
+_EDGES = frozenset((word,) for word in (_EDGE_WORDS + _NEGATED).split())
+"""Asides only at the beginning or the end: in between, they have a meaning."""
+_ASIDES = frozenset(tuple(phrase.split()) for phrase in _ASIDE_PHRASES.split("|") if phrase.strip()) | frozenset(
+    (word,) for word in _ASIDE_WORDS.split()
+)
+LONGEST_ASIDE = max(map(len, _ASIDES))
+
+
+def own_words(message: str) -> str:
+    """The message with spaces for what isn't its writer's own words, so that offsets stay: quotations, code, links,
+    mentions, emoji."""
+    return _NOISE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), message)
+
+
+def is_aside(words: tuple[str, ...], *, inside: bool = False, at_end: bool = False) -> bool:
+    """Whether folded words only hedge or carry on the talk: "pretty sure", "lol"; `inside` a claim or at its edges."""
+    return words in _ASIDES or (not inside and words in _EDGES) or (at_end and words in _TAGS)

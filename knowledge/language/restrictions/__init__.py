@@ -1,0 +1,1 @@
+"""Filters that a question has in its words."""

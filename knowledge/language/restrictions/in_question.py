@@ -1,0 +1,135 @@
+"""Restrictions of the coverage that a question states in its own words: by date, and by publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.language.dates.context import preposition
+from knowledge.language.dates.in_text import DateInText, dates_in
+from knowledge.language.dates.periods import DAY, Unit
+from knowledge.language.restrictions.publishers import mentions
+from knowledge.models import Filters, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """What some words of a question restrict the coverage to.
+
+    `span` is their place in the question. Firm ones select articles ("since 2015", "coverage from 2012"); others may as
+    well speak of the time of the event, or of whom a sentence quotes ("before 2014", "what did the Post say").
+    """
+
+    filters: Filters
+    span: Span
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Restricted:
+    """A question without the words that name a publisher, and its restrictions, in the order of the words."""
+
+    question: str
+    restrictions: tuple[Restriction, ...] = ()
+
+    @property
+    def firm(self) -> Filters:
+        """What the firm restrictions let through."""
+        return narrowest(restriction.filters for restriction in self.restrictions if restriction.firm)
+
+    @property
+    def filters(self) -> Filters:
+        """What all restrictions let through."""
+        return narrowest(restriction.filters for restriction in self.restrictions)
+
+
+_ABOUT_COVERAGE = re.compile(
+    r"\b(published|posted|dated|articles?|coverage|reporting|reports|news|stor(?:y|ies))\s{1,2}$", re.IGNORECASE
+)
+_COVERAGE_FOLLOWS = re.compile(r"\s{1,2}(?:articles?|coverage|reporting|reports|news|stories)\b", re.IGNORECASE)
+_RECENT = re.compile(r"(?:the |this |these |in )?(?:last|past|this|earlier|later|yesterday)\b", re.IGNORECASE)
+"""Not "today", which means nowadays as often."""
+_SIGN = re.compile(
+    r"\d|\b(?:since|until|till|through|before|after|last|past|this|earlier|later|yesterday|dated)\b",
+    re.IGNORECASE,
+)
+"""Without one of these no date restricts anything: most questions need no closer look."""
+
+_WITHIN = frozenset({"in", "on", "during", "from", "of", "at", "between", "within", "over", ""})
+
+
+def restrictions_in(question: str, publishers: Sequence[str], today: date) -> Restricted:
+    """The restrictions in a question, for a coverage with these publishers; "last week" is relative to `today`.
+
+    "In 2012" alone is none: it speaks of the event, and the ranking credits it.
+    """
+    named = [Restriction(Filters(publisher=name), span, firm) for name, span, firm in mentions(question, publishers)]
+    dates = dates_in(question, today) if _SIGN.search(question) else []
+    dated = [found for date_found in dates if (found := _by_date(question, date_found, today))]
+    spans = [restriction.span for restriction in named]
+    return Restricted(_without(question, spans), tuple(sorted([*named, *dated], key=lambda found: found.span)))
+
+
+def narrowest(filters: Iterable[Filters]) -> Filters:
+    """What all of them let through; of several publishers the first."""
+    every = list(filters)
+    return Filters(
+        since=max((each.since for each in every if each.since), default=None),
+        until=min((each.until for each in every if each.until), default=None),
+        publisher=next((each.publisher for each in every if each.publisher), None),
+    )
+
+
+def _by_date(question: str, dated: DateInText, today: date) -> Restriction | None:
+    start, end = dated.span
+    before = preposition(question, start)
+    start = before.start(1) if before else start
+    told = _ABOUT_COVERAGE.search(question, max(0, start - 20), start)
+    firm = bool(told or (not before and _COVERAGE_FOLLOWS.match(question, end)))
+    if not firm and _tells_which(question, dated):
+        return None
+    filters, meant = _limits(question, dated, today, firm=firm)
+    return Restriction(filters, (told.start(1) if told else start, end), firm or meant) if filters else None
+
+
+def _limits(question: str, dated: DateInText, today: date, *, firm: bool) -> tuple[Filters | None, bool]:
+    """What a date with its preposition lets through, and whether that is meant of the coverage by itself."""
+    match dated.relation:
+        case "since":
+            return Filters(since=dated.first), True
+        case "after":
+            return Filters(since=dated.last + DAY), False
+        case "until" | "till" | "through":
+            return Filters(until=dated.last), False
+        case "before":
+            return Filters(until=dated.first - DAY), False
+    if dated.unit is Unit.RANGE and dated.last == today:  # "in the last three months"
+        return Filters(since=dated.first), True
+    if firm and dated.relation in _WITHIN:
+        return Filters(since=dated.first, until=dated.last), True
+    if dated.relation in {"from", "between"} and dated.unit is Unit.RANGE:
+        return Filters(since=dated.first, until=dated.last), False
+    if dated.unit not in {Unit.DECADE, Unit.CENTURY} and _RECENT.match(
+        question, dated.span[0]
+    ):  # news of last week is told then or later
+        return Filters(since=dated.first), False
+    return None, False
+
+
+def _tells_which(question: str, dated: DateInText) -> bool:
+    """Whether a date only tells which: "since the 2011 uprising", "before yesterday's talks"."""
+    start, end = dated.span
+    attributive = dated.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR} and re.search(
+        r"\b(?:the|its|his|her|their)\s{1,2}$", question[max(0, start - 8) : start], re.IGNORECASE
+    )
+    return bool(attributive) or question[end : end + 2] in {"'s", "’s"}
+
+
+def _without(question: str, spans: Iterable[Span]) -> str:
+    kept = question
+    for start, end in sorted(spans, reverse=True):
+        before, after = kept[:start].rstrip(), kept[end:].lstrip()
+        kept = f"{before.rstrip(',')}{after}" if after.startswith(tuple(",.;:?!")) else f"{before} {after}"
+    return kept if kept == question else kept.strip(" ,;:")

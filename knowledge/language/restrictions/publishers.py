@@ -1,0 +1,144 @@
+"""Publishers that a question names as the source it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from knowledge.language.dictionary import is_common, is_english
+from knowledge.language.speech.verbs import TELLING
+from knowledge.language.terms import STOP_WORDS, Word, words
+from knowledge.models import Span
+
+
+class Mention(NamedTuple):
+    """A publisher as the coverage names it, where in a question it stands with the words that go with it, and whether
+    only its own articles can be meant: what a publisher said may stand in another's."""
+
+    publisher: str
+    span: Span
+    firm: bool
+
+
+_INSIDE = frozenset({"in", "from", "by"})
+_PIECES = frozenset({"article", "articles", "coverage", "reporting", "story", "stories"})
+_SAYING = TELLING | {"say", "report", "write", "tell", "claim", "claims", "publish", "published", "call", "describe"}
+_LEADING = _INSIDE | {"to", "the"}
+_PIECES_AND_SAYING = _PIECES | _SAYING
+_FOLLOWING = STOP_WORDS | {"about", "say", "said", "says", "since", "until", "before", "after", "between", "during"}
+
+_MOST_GUESSES = 20
+"""Places of a question at which a misspelt publisher is looked for."""
+
+
+def mentions(question: str, publishers: Sequence[str]) -> list[Mention]:
+    """The publishers that a question asks for, in order: "according to The Hindu", "in the Post", "a Post article".
+
+    Names are matched in any case, with or without "The", and where a letter or two are wrong; but a name that is a
+    common word ("Today", "The Times") only with a capital letter, and a common word is never taken for a misspelt name.
+    """
+    names = _by_core(tuple(publishers))
+    listed = list(words(question))
+    lengths = sorted({core.count(" ") + 1 for core in names}, reverse=True)
+    found: list[Mention] = []
+    guesses = _MOST_GUESSES
+    for first, length in product(range(len(listed)), lengths):
+        place = _Place(question, listed, first, first + length)
+        if not place.may_be_source() or not (cue := place.cue()) or (found and cue[0][0] < found[-1].span[1]):
+            continue
+        name = names.get(place.core) if place.is_named() else None
+        if place.core not in names and guesses:
+            guesses -= 1
+            name = _misspelt(place.core, names)
+        if name:
+            found.append(Mention(name, *cue))
+    return found
+
+
+class _Place(NamedTuple):
+    """Some words of a question that may name a publisher."""
+
+    question: str
+    listed: Sequence[Word]
+    first: int
+    end: int
+
+    @property
+    def core(self) -> str:
+        """The words as a name is compared."""
+        return " ".join(word.text for word in self.listed[self.first : self.end])
+
+    def may_be_source(self) -> bool:
+        """Whether a look at the words on either side is worth while."""
+        if self.end > len(self.listed):
+            return False
+        leads = self.first > 0 and self.listed[self.first - 1].text in _LEADING
+        return leads or (self.end < len(self.listed) and self.listed[self.end].text in _PIECES_AND_SAYING)
+
+    def is_named(self) -> bool:
+        """Whether the words can be a name as they are written."""
+        if self.end - self.first > 1 or self.question[self.listed[self.first].start].isupper():
+            return True
+        return self._before()[-2:] == ["according", "to"] or not is_common(self.core)
+
+    def cue(self) -> tuple[Span, bool] | None:
+        """The span of the words with those that make them the source asked for, and whether they are firm."""
+        before, after = self._before(), self._after()
+        if before[-2:] == ["according", "to"]:
+            return self._span(2, 0), True
+        if after in _PIECES:
+            return self._span(0, 1), True
+        if after in _SAYING:
+            return self._span(0, 1), False
+        if before[-1:] and before[-1] in _INSIDE and (after is None or after in _FOLLOWING):
+            return self._span(2 if before[-2:-1] == ["published"] else 1, 0), True
+        return None
+
+    def _before(self) -> list[str]:
+        """The two words before, "the" left out."""
+        start = self.first - self._has_article()
+        return [word.text for word in self.listed[max(0, start - 2) : start]]
+
+    def _after(self) -> str | None:
+        """The word that follows without a mark between."""
+        if self.end == len(self.listed):
+            return None
+        last, following = self.listed[self.end - 1], self.listed[self.end]
+        return following.text if not self.question[last.end : following.start].strip("'’s ") else None
+
+    def _has_article(self) -> bool:
+        return self.first > 0 and self.listed[self.first - 1].text == "the"
+
+    def _span(self, before: int, after: int) -> Span:
+        start = self.first - self._has_article() - before
+        return self.listed[start].start, self.listed[self.end - 1 + after].end
+
+
+@lru_cache(maxsize=4)
+def _by_core(publishers: tuple[str, ...]) -> Mapping[str, str]:
+    return {core: name for name in publishers if (core := _core(name))}
+
+
+def _core(name: str) -> str:
+    """A publisher's name as it is compared: folded, without "The"."""
+    parts = [word.text for word in words(name)]
+    return " ".join(parts[1:] if parts[0] == "the" and len(parts) > 1 else parts) if parts else ""
+
+
+def _misspelt(written: str, names: Mapping[str, str]) -> str | None:
+    """The publisher whose name is nearest, by one edit, for longer names two; what differs must be no English word."""
+    if len(written) < 5:
+        return None
+    most = 1 if len(written) < 9 else 2
+    near = ((OSA.distance(written, core, score_cutoff=most), core) for core in names)
+    distance, core = min(near, default=(most + 1, ""))
+    return names[core] if distance <= most and not any(map(is_english, _differing(written, core))) else None
+
+
+def _differing(written: str, core: str) -> Iterator[str]:
+    parts, others = written.split(), set(core.split())
+    return (part for part in parts if part not in others)

@@ -1,0 +1,58 @@
+"""The best sentences of one segment, by exact scores."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.search.query import Phrase, Query
+from knowledge.search.segment import Segment
+from knowledge.search.weights import Weights
+
+DECIMALS = 5
+"""To which scores are compared: beyond them, sums differ between machines."""
+
+WeightedForms = Sequence[tuple[float, Mapping[Phrase, float]]]
+"""For each term its factor, and what it is found by, with what each brings."""
+
+Numbers = NDArray[np.intp]
+Scores = NDArray[np.float32]
+
+
+def candidates(
+    segment: Segment, weighted: WeightedForms, query: Query, weights: Weights, limit: int, floor: float
+) -> tuple[Numbers, Scores]:
+    """The sentences that can be among the best `limit` and reach the score `floor`, and their scores, both (n,)."""
+    sums = _summed(len(segment), weighted, segment.postings)
+    articles = _summed(segment.article_count, weighted, segment.article_postings) * np.float32(weights.article_share)
+    found = np.flatnonzero(sums)
+    if query.filters:
+        found = found[segment.allowed(query.filters)[found]]
+    reached = sums[found]
+    if len(found) > limit:
+        # A score is its sum or more, for nothing lowers it, so the limit-th sum bounds the limit-th score.
+        floor = max(floor, float(np.partition(reached, -limit)[-limit]))
+    most = (1 + weights.opening_bonus) * math.prod(map(weights.expectation, query.asked_for))
+    possible = (reached + articles.max(initial=0)) * most >= floor - 10**-DECIMALS
+    found, reached = found[possible], reached[possible]
+    scores = (reached + articles[segment.article_of[found]]) * segment.prior[found]
+    for thing in query.asked_for:
+        scores[(segment.holds[found] & thing) != 0] *= np.float32(weights.expectation(thing))
+    return found, scores
+
+
+def _summed(
+    size: int, weighted: WeightedForms, postings_of: Callable[[Phrase], tuple[Numbers, NDArray[np.float32]]]
+) -> Scores:
+    """The sum over the terms of the best of each one's forms, of shape (size,)."""
+    total, best = np.zeros(size, np.float32), np.zeros(size, np.float32)
+    for factor, forms in weighted:
+        for form, worth in forms.items():
+            places, weights = postings_of(form)
+            best[places] = np.maximum(best.take(places), weights * np.float32(worth * factor))
+        total += best
+        best.fill(0)
+    return total

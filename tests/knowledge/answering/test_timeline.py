@@ -1,0 +1,118 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge import Article, Filters
+from knowledge.answering.timeline import timeline
+from knowledge.models import Record
+from knowledge.search.building import build
+from knowledge.search.index import Index
+from knowledge.search.segment import Segment
+from tests.knowledge.conftest import record
+
+Make = Callable[..., Record]
+Indexed = Callable[..., Index]
+
+LANTERN = Article(text="", id="l", title="Bridge opens", publisher="Lantern", published=date(2015, 5, 21))
+HERALD = Article(text="", id="h", title="Harbour news", publisher="Herald", published=date(2015, 6, 10))
+UNDATED = Article(text="", id="u", title="A history", publisher="Annals")
+
+
+@pytest.fixture
+def index(make_record: Make, index_of: Indexed) -> Index:
+    return index_of(
+        [
+            make_record(
+                LANTERN,
+                "The mayor opened the new bridge on Wednesday after two years of work.",
+                "The bridge is a landmark of the whole city.",
+                "Engineers said the bridge would carry trams.",
+                "What will the bridge cost us all?",
+            ),
+            make_record(
+                HERALD,
+                "A ferry hit the bridge last week and damaged two of its pillars.",
+                "The mayor opened the new bridge on 20 May after two years of work.",
+                "Fishermen sold more herring than ever in April.",
+            ),
+        ],
+        [
+            make_record(
+                UNDATED,
+                "In March 1901 a storm tore down the old bridge over the harbour.",
+                "The bridge was rebuilt on Monday by the army of the king.",
+            )
+        ],
+    )
+
+
+def test_events_stand_in_the_order_of_time(index: Index) -> None:
+    events = timeline("the bridge", index)
+    assert [(str(event.first), str(event.last), event.stated) for event in events] == [
+        ("1901-03-01", "1901-03-31", True),
+        ("2015-05-20", "2015-05-20", True),
+        ("2015-05-21", "2015-05-21", False),
+        ("2015-06-01", "2015-06-07", True),
+    ]
+
+
+def test_reports_of_one_event_are_one(index: Index) -> None:
+    (opened,) = [event for event in timeline("bridge", index) if "opened" in event.fact.sentence.text]
+    assert len(opened.fact.also_reported_by) == 1
+    assert opened.fact.matched
+
+
+def test_what_is_no_event_or_has_no_day_is_left_out(index: Index) -> None:
+    shown = " ".join(event.fact.sentence.text for event in timeline("bridge", index))
+    assert "landmark" not in shown
+    assert "cost" not in shown
+    assert "rebuilt" not in shown  # on which Monday nothing says
+
+
+@pytest.mark.parametrize("topic", ["volcano", "Atlantis", "bridge tolls in Atlantis", "", "the", "?"])
+def test_silence_where_the_topic_is_not_covered(index: Index, topic: str) -> None:
+    assert timeline(topic, index) == ()
+
+
+def test_filters_and_limit(index: Index) -> None:
+    assert {event.fact.article.id for event in timeline("bridge", index, Filters(publisher="herald"))} == {"h"}
+    assert {event.fact.article.id for event in timeline("bridge", index, Filters(since=date(2015, 6, 1)))} == {"h"}
+    assert len(timeline("bridge", index, limit=2)) == 2
+
+
+def test_of_a_topic_in_two_words_a_sentence_holds_both_or_has_one_close_by(index: Index) -> None:
+    shown = [event.fact.sentence.text for event in timeline("harbour ferry", index)]
+    assert shown == ["A ferry hit the bridge last week and damaged two of its pillars."]
+
+
+def test_an_empty_coverage_is_silent(index_of: Indexed) -> None:
+    assert timeline("bridge", index_of()) == ()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.dates(date(1950, 1, 1), date(2050, 1, 1)),
+            st.sampled_from(["on Monday", "last week", "in 2012", "in March", "", "yesterday", "two years ago"]),
+        ),
+        max_size=8,
+    ),
+    st.integers(1, 10),
+)
+def test_always_in_order_and_within_the_limit(articles: list[tuple[date, str]], limit: int) -> None:
+    records = [_record(number, published, when) for number, (published, when) in enumerate(articles)]
+    events = timeline("storm", Index([Segment(build(records))]), limit=limit)
+    assert len(events) <= limit
+    assert bool(events) == bool(articles)
+    places = [(event.first, event.last) for event in events]
+    assert places == sorted(places)
+    for event in events:
+        assert event.stated or event.first == event.last == event.fact.article.published
+
+
+def _record(number: int, published: date, when: str) -> Record:
+    article = Article(text="", id=str(number), publisher=f"P{number}", published=published)
+    return record(article, f"A storm killed {number + 2} people {when} in town {number}.")

@@ -1,0 +1,191 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.language.figures.in_text import Figure, differ, figures, same_thing
+
+
+def only(text: str) -> Figure:
+    [figure] = figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "shown"),
+    [
+        (
+            "supply 36 Mi-28NE attack helicopters and",
+            36,
+            {"mi28ne", "attack", "helicopt"},
+            "36 Mi-28NE attack helicopters",
+        ),
+        (
+            "deploying 25 F-16 fighter jets at its base",
+            25,
+            {"f16", "fighter", "jet", "aircraft"},
+            "25 F-16 fighter jets",
+        ),
+        ("claimed 140,000 lives since", 140_000, {"life", "death"}, "140,000 lives"),
+        ("a 150-member task force", 150, {"member", "person"}, "150-member"),
+        ("deals worth $4.2 billion dollars", 4.2e9, {"dollar"}, "$4.2 billion"),
+        ("it cost 3.5bn euros", 3.5e9, {"euro"}, "3.5bn euros"),
+        ("the 18 percent Sunni minority", 18, {"percent"}, "18 percent"),
+        ("18 per cent of them", 18, {"percent"}, "18 per cent"),
+        ("it rose 0.5%", 0.5, {"percent"}, "0.5%"),
+        ("two dozen ships", 24, {"ship"}, "two dozen ships"),
+        ("twenty-five jets", 25, {"jet", "aircraft"}, "twenty-five jets"),
+        ("1.6 million refugees", 1.6e6, {"refuge"}, "1.6 million refugees"),
+        ("40k troops", 40_000, {"troop"}, "40k troops"),
+        ("two hundred thousand homes", 200_000, {"home"}, "two hundred thousand homes"),
+        ("half a million votes", 500_000, {"vote"}, "half a million votes"),
+        ("a population of 23 million, is", 23e6, {"popul"}, "23 million"),
+        ("only 100 km from", 100, {"km"}, "100 km"),
+        ("only 100km from", 100, {"km"}, "100km"),
+        ("for two decades", 20, {"year"}, "two decades"),
+        ("5 years away", 5, {"year"}, "5 years"),
+        ("killed 2000 people in 2012", 2000, {"peopl", "person", "death"}, "2000 people"),
+        ("40 people were killed", 40, {"peopl", "person", "death"}, "40 people"),
+    ],
+)
+def test_a_figure_has_a_value_and_what_it_counts(text: str, value: float, unit: set[str], shown: str) -> None:
+    figure = only(text)
+    assert figure.value == pytest.approx(value)
+    assert figure.unit == unit
+    assert text[slice(*figure.span)] == shown
+    assert not figure.approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("nearly half a million people", 450_000, 500_000),
+        ("at least 300 people", 300, 450),
+        ("300+ people", 300, 450),
+        ("like 40 jets", 36, 44),
+        ("up to 50 ships", 25, 50),
+        ("hundreds of citizens", 200, 999),
+        ("hundreds of thousands of people", 200_000, 999_000),
+        ("dozens of ships", 24, 199),
+        ("30-40 jets", 30, 40),
+        ("30 to 40 thousand troops", 30_000, 40_000),
+        ("after a decade-long absence", 9, 11),
+    ],
+)
+def test_an_approximate_figure_has_bounds(text: str, low: float, high: float) -> None:
+    figure = only(text)
+    assert figure.approximate
+    assert figure.low == pytest.approx(low)
+    assert figure.high == pytest.approx(high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2012",
+        "the 2012 arms deals",
+        "2014-2015",
+        "October 21, 2019",
+        "21 May",
+        "2012-10-10",
+        "08:25 pm",
+        "at 8 pm",
+        "MiG-29M/M2 interceptors",
+        "T-90 tanks",
+        "F-16s",
+        "Pantsir-S1",
+        "the Boeing 747 crashed",
+        "under Article 5 of it",
+        "resolution 2254",
+        "the 20th century",
+        "the third round",
+        "two-thirds of them",
+        "one of the main backers",
+        "call 555-1234 or +44 20 7946 0958",
+        "won 3-1",
+        "10.0.0.1",
+        "#7",
+        "",
+    ],
+)
+def test_other_numbers_are_no_figures(text: str) -> None:
+    assert figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("40 jets", "25 F-16 fighter jets"),
+        ("40 planes", "25 F-16 fighter jets"),
+        ("30 F-16s", "25 F-16 fighter jets"),
+        ("24 choppers", "36 attack helicopters"),
+        ("killed 100,000 people", "claimed 140,000 lives"),
+        ("12 dead", "15 people were killed"),
+        ("thousands of Russians", "hundreds of Russian citizens"),
+        ("300 people", "150-member force"),
+        ("5 years", "a decade"),
+        ("62 miles", "50 km"),
+        ("35%", "18 percent"),
+        ("$3 billion", "4 billion dollars"),
+    ],
+)
+def test_figures_on_the_same_thing(one: str, other: str) -> None:
+    assert same_thing(only(one), only(other))
+    assert same_thing(only(other), only(one))
+    assert differ(only(one), only(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("40 jets", "36 attack helicopters"),
+        ("40 people were killed", "50 people were injured"),
+        ("40 people were killed", "50 people came"),
+        ("25%", "25 km"),
+        ("$5", "5 euros"),
+        ("25 million", "25 million"),
+    ],
+)
+def test_figures_on_different_things(one: str, other: str) -> None:
+    assert not same_thing(only(one), only(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("nearly half a million people", "500,000 people"),
+        ("at least 300 people", "350 people"),
+        ("62 miles", "100 km"),
+        ("two dozen ships", "24 ships"),
+        ("hundreds of men", "400 men"),
+        ("about 40 jets", "42 jets"),
+    ],
+)
+def test_approximations_do_not_differ(one: str, other: str) -> None:
+    assert not differ(only(one), only(other))
+    assert not differ(only(other), only(one))
+
+
+NUMBERS = ["1", "40", "2012", "4.2", "one", "a", "half a", "million", "hundreds of", "٣", "²", "½", "9" * 400]
+OTHERS = ["F-", "-", "%", "$", ",", ".", " ", "jets", "killed", "people", "km", "at least", "\n", "é"]
+PIECES = st.sampled_from(NUMBERS + OTHERS)
+
+
+@given(st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join) | st.text())
+def test_any_text_has_figures_within_it_and_in_order(text: str) -> None:
+    previous = 0
+    for figure in figures(text):
+        assert previous <= figure.span[0] < figure.span[1] <= len(text)
+        assert figure.low <= figure.high
+        assert same_thing(figure, figure) == bool(figure.head)
+        assert not differ(figure, figure)
+        previous = figure.span[0]
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1-", "one hundred ", "$", "hundreds of thousands of ", "x-1", "a million "])
+def test_hostile_text_takes_no_time(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    start = time.perf_counter()
+    figures(text)
+    assert time.perf_counter() - start < 2

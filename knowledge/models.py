@@ -59,11 +59,17 @@ Record = tuple[Article, Sequence[Sentence]]
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which articles may answer: published from `since` to `until`, both included, by `publisher` (any case)."""
+    """Which articles may answer: published from `since` to `until`, both included, by `publisher` (any case).
+
+    False as a condition where all may.
+    """
 
     since: date | None = None
     until: date | None = None
     publisher: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.since or self.until or self.publisher)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def differing(fact: Hit, others: Sequence[Hit], asked: Collection[str]) -> tuple
 
 
 def _has_numbers(hit: Hit) -> bool:
-    return Holds.NUMBER in hit.holds
+    return hit.holds(Holds.NUMBER)
 
 
 def _day(hit: Hit) -> int:

@@ -83,7 +83,7 @@ def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) ->
         names=float(bool(understanding.names)),
         missing=fmean(1 - asked.held(term, near) for term in telling),
         focus_missing=max((1 - asked.held(term, near) for term in focus), default=0.0),
-        lacks=float(any(not best.holds & thing for thing in query.asked_for)),
+        lacks=float(any(not best.holds(thing) for thing in query.asked_for)),
         unknown_word=float(understanding.words_unknown),
         unknown_name=float(understanding.names_unknown),
     )

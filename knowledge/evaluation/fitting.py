@@ -90,26 +90,40 @@ def fit(found: Sequence[Case]) -> Fit:
     return Fit(Evidence(*np.round(weights, 2).tolist()), round(float(model.intercept_[0]) * slope + shift, 2), held_out)
 
 
+def reliability(found: Sequence[Case], held_out: NDArray[np.float64]) -> Iterator[tuple[float, int, float]]:
+    """For each tenth of strength that questions have: where it begins, their number, the share whose first is right."""
+    right = np.array([case.right for case in found])
+    for tenth in range(10):
+        inside = np.floor(held_out * 10).astype(int) == tenth
+        if inside.any():
+            yield tenth / 10, int(inside.sum()), float(right[inside].mean())
+
+
+def report(found: Sequence[Case], fitted: Fit) -> Iterator[str]:
+    """How well questions that it wasn't fitted on are told apart, as lines."""
+    answerable = np.array([case.answerable for case in found])
+    kept, others = fitted.held_out[answerable], fitted.held_out[~answerable]
+    separated = separation(kept.tolist(), others.tolist())
+    yield f"{len(found)} questions, {len(kept)} of them answerable, held out in {_FOLDS} folds; AUROC {separated:.3f}."
+    yield ""
+    yield "| threshold | answered, of the answerable | answered, of the others |"
+    yield "|---|---|---|"
+    for tenth in range(1, 8):
+        threshold = tenth / 10
+        yield f"| {threshold} | {(kept >= threshold).mean():.2f} | {(others >= threshold).mean():.2f} |"
+    yield ""
+    yield "| strength | questions | first sentence right |"
+    yield "|---|---|---|"
+    for low, number, share in reliability(found, fitted.held_out):
+        yield f"| {low:.1f} to {low + 0.1:.1f} | {number} | {share:.2f} |"
+
+
 def main() -> None:
-    """Print weights and intercept, and for questions that they weren't fitted on how well they do."""
+    """Print weights and intercept, and how well they do on questions that they weren't fitted on."""
     found = list(all_cases([read_collection(Path(name)) for name in sys.argv[1:]]))
     fitted = fit(found)
-    answerable, right = np.array([case.answerable for case in found]), np.array([case.right for case in found])
     print(fitted.weights, "intercept", fitted.intercept)
-    separated = separation(fitted.held_out[answerable].tolist(), fitted.held_out[~answerable].tolist())
-    print(f"{len(found)} questions, {answerable.sum()} of them answerable; held out in {_FOLDS} folds:")
-    print("separation", separated)
-    for threshold in np.arange(0.1, 0.65, 0.05):
-        kept, wrong = (
-            (fitted.held_out[answerable] >= threshold).mean(),
-            (fitted.held_out[~answerable] >= threshold).mean(),
-        )
-        print(f"threshold {threshold:.2f}: answered {kept:.2f} of the answerable, {wrong:.2f} of the others")
-    print("| strength | questions | first sentence right |\n|---|---|---|")
-    for low in np.arange(0, 1, 0.1):
-        inside = (fitted.held_out >= low) & (fitted.held_out < low + 0.1)
-        if inside.any():
-            print(f"| {low:.1f} to {low + 0.1:.1f} | {inside.sum()} | {right[inside].mean():.2f} |")
+    print("\n".join(report(found, fitted)))
 
 
 if __name__ == "__main__":

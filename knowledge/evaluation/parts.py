@@ -1,4 +1,4 @@
-"""What each part of the ranking adds, as a table for docs/retrieval.md:
+"""What each part of the ranking adds, as the table of docs/retrieval.md:
 
     python -m knowledge.evaluation.parts SET...
 
@@ -9,7 +9,7 @@ Each row takes one part out; the figures are what is lost without it, in nDCG@10
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -49,19 +49,28 @@ def gained(collection: Collection, whole: float, changes: Mapping[str, Any]) -> 
     return whole - evaluate(collection, weights=replace(DEFAULT, **changes)).measures["nDCG@10"]
 
 
-def main() -> None:
-    """Print the table."""
-    sets = {Path(name).name: read_collection(Path(name)) for name in sys.argv[1:]}
+def table(sets: Mapping[str, Collection]) -> Iterator[str]:
+    """The lines of the table over sets by name."""
     whole = {name: evaluate(collection).measures["nDCG@10"] for name, collection in sets.items()}
-    print("| part |", " | ".join(sets), "|")
-    print("|---|", "---|" * len(sets), sep="")
-    print("| all |", " | ".join(f"{value:.4f}" for value in whole.values()), "|")
+    yield _row("part", sets)
+    yield "|---|" + "---|" * len(sets)
+    yield _row("all of it", (f"{value:.3f}" for value in whole.values()))
     for part, changes in PARTS.items():
         gains = (gained(collection, whole[name], changes) for name, collection in sets.items())
-        print(f"| {part} |", " | ".join(f"{gain:+.4f}" for gain in gains), "|", flush=True)
+        yield _row(part, (f"{gain:+.4f}" for gain in gains))
     typos = (evaluate(collection, asked_as=with_typo).measures["nDCG@10"] for collection in sets.values())
     lost = (typo - value for typo, value in zip(typos, whole.values(), strict=True))
-    print("| one typing error a question |", " | ".join(f"{loss:+.4f}" for loss in lost), "|")
+    yield _row("with a typing error in each question", (f"{loss:+.4f}" for loss in lost))
+
+
+def _row(name: str, cells: Iterable[str]) -> str:
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def main() -> None:
+    """Print the table."""
+    for line in table({Path(name).stem: read_collection(Path(name)) for name in sys.argv[1:]}):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from knowledge.language.terms import Word, words, words_of
@@ -15,7 +16,7 @@ _GRAM = 3
 
 def shared_wording(one: str, other: str) -> float:
     """How much of the shorter sentence stands in the other, by sequences of three words, 0..1."""
-    ours, theirs = set(_grams(words_of(one))), set(_grams(words_of(other)))
+    ours, theirs = _distinct_grams(one), _distinct_grams(other)
     return len(ours & theirs) / (min(len(ours), len(theirs)) or 1)
 
 
@@ -49,6 +50,11 @@ def sketch(text: str) -> Sequence[int]:
     """
     smallest = sorted({crc32(gram.encode()) for gram in _grams(words(text))})[:SKETCH_SIZE]
     return smallest + smallest[-1:] * (SKETCH_SIZE - len(smallest))
+
+
+@lru_cache(maxsize=1 << 10)
+def _distinct_grams(sentence: str) -> frozenset[str]:
+    return frozenset(_grams(words_of(sentence)))
 
 
 def _grams(found: Iterable[Word]) -> list[str]:

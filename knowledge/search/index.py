@@ -27,9 +27,9 @@ Scorer = Callable[[Query, Sequence[str], Weights], Sequence[float]]
 """A second look at the best sentences, one that needs their text: the factor, 1 or more, for the score of each."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A sentence that matches a query: a number in a segment, read when it is looked at."""
+    """A sentence that matches a query: a number in a segment, which reads it when it is looked at."""
 
     score: float
     segment: Segment
@@ -39,26 +39,25 @@ class Hit:
         """The same sentence with another score."""
         return Hit(score, self.segment, self.number)
 
-    @cached_property
+    @property
     def sentence(self) -> Sentence:
         """The sentence itself."""
         return self.segment.sentence(self.number)
 
-    @property
-    def holds(self) -> Holds:
-        """What the sentence holds."""
-        return Holds(int(self.segment.holds[self.number]))
+    def holds(self, thing: Holds) -> bool:
+        """Whether the sentence holds the one thing."""
+        return bool(self.segment.holds[self.number] & int(thing))
 
     def around(self) -> list[Sentence]:
         """The sentence and those before and after it in its article."""
         return self.segment.around(self.number)
 
-    @cached_property
+    @property
     def article(self) -> Article:
         """The article that the sentence stands in."""
         return self.segment.article(self.number)
 
-    @cached_property
+    @property
     def sketch(self) -> frozenset[int]:
         """Some of the hashes of its wording: sentences of the same wording share one or more."""
         return self.segment.sketch(self.number)
@@ -89,6 +88,8 @@ class Index:
         self.weights = weights
         self.sentence_count = sum(map(len, self.segments))
         self._second_look = second_look
+        # What the first one gives lets the others be searched for better only.
+        self._largest_first = sorted(range(len(self.segments)), key=lambda number: -len(self.segments[number]))
         self._forms = lru_cache(maxsize=4096)(self._find_forms)
 
     def knows(self, term: str) -> bool:
@@ -118,7 +119,8 @@ class Index:
         weighted = [(factor, self._forms_in(query, term)) for term, factor in query.terms.items()]
         depth = max(limit, _POOL)
         ranked: list[_Ranked] = []
-        for number, segment in enumerate(self.segments):
+        for number in self._largest_first:
+            segment = self.segments[number]
             floor = -ranked[-1].negative_score if len(ranked) == depth else 0.0
             found = candidates(segment, weighted, query, self.weights, depth, floor)
             ranked = sorted(ranked + _ordered(number, segment, *found, depth))[:depth]

@@ -27,21 +27,29 @@ def candidates(
 ) -> tuple[Numbers, Scores]:
     """The sentences that can be among the best `limit` and reach the score `floor`, and their scores, both (n,)."""
     sums = _summed(len(segment), weighted, segment.postings)
-    articles = _summed(segment.article_count, weighted, segment.article_postings) * np.float32(weights.article_share)
-    found = np.flatnonzero(sums)
     if query.filters:
-        found = found[segment.allowed(query.filters)[found]]
-    reached = sums[found]
-    if len(found) > limit:
-        # A score is its sum or more, for nothing lowers it, so the limit-th sum bounds the limit-th score.
-        floor = max(floor, float(np.partition(reached, -limit)[-limit]))
+        sums[~segment.allowed(query.filters)] = 0
+    articles = _summed(segment.article_count, weighted, segment.article_postings) * np.float32(weights.article_share)
+    # A score is its sum or more, for nothing lowers it, so the limit-th sum bounds the limit-th score.
+    floor = max(floor, _limit_th(sums, limit))
     most = (1 + weights.opening_bonus) * math.prod(map(weights.expectation, query.asked_for))
-    possible = (reached + articles.max(initial=0)) * most >= floor - 10**-DECIMALS
-    found, reached = found[possible], reached[possible]
-    scores = (reached + articles[segment.article_of[found]]) * segment.prior[found]
+    found = np.flatnonzero(sums >= (floor - 10**-DECIMALS) / most - articles.max(initial=0))
+    found = found[sums[found] > 0]
+    scores = (sums[found] + articles[segment.article_of[found]]) * segment.prior[found]
     for thing in query.asked_for:
         scores[(segment.holds[found] & thing) != 0] *= np.float32(weights.expectation(thing))
     return found, scores
+
+
+def _limit_th(sums: Scores, limit: int) -> float:
+    """The `limit`-th highest sum, or 0 where so many are not above a small part of the highest."""
+    least = float(sums.max(initial=0)) / 2
+    for _ in range(4):
+        high = sums[sums >= least]
+        if len(high) >= limit:
+            return float(np.partition(high, -limit)[-limit])
+        least /= 2
+    return 0.0
 
 
 def _summed(

@@ -19,7 +19,10 @@ from knowledge.search.query import Phrase
 
 
 class Segment:
-    """Sentences and the postings of their terms. `sentence(number)` gives a sentence by its number in the segment.
+    """Sentences and the postings of their terms.
+
+    By a sentence's number in the segment `sentence(number)` gives the sentence, and `sketch(number)` the smallest
+    hashes of its wording.
 
     Arrays, with S sentences, T terms, P postings, W words and A articles:
 
@@ -65,6 +68,7 @@ class Segment:
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
             self._article = lru_cache(maxsize=256)(self._read_article)
             self.sentence = lru_cache(maxsize=1024)(self._read_sentence)
+            self.sketch = lru_cache(maxsize=1024)(self._read_sketch)
         except KeyError as error:
             raise DamagedFile(error) from error
 
@@ -143,10 +147,6 @@ class Segment:
         beside = range(max(0, sentence - 1), min(len(self), sentence + 2))
         return [self.sentence(other) for other in beside if self.article_of[other] == self.article_of[sentence]]
 
-    def sketch(self, sentence: int) -> frozenset[int]:
-        """The smallest hashes of a sentence's wording."""
-        return frozenset(self._sketches[sentence].tolist())
-
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
         article = self._article(number)
@@ -169,6 +169,9 @@ class Segment:
             numbers = [i for i, name in enumerate(self.publishers()) if name.casefold() == wanted]
             passing &= np.isin(self._publisher, numbers)
         return passing[self.article_of]
+
+    def _read_sketch(self, sentence: int) -> frozenset[int]:
+        return frozenset(self._sketches[sentence].tolist())
 
     def _read_sentence(self, sentence: int) -> Sentence:
         return self._sentence(sentence, self.article(sentence))

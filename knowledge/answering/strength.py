@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.understanding import Understanding
-from knowledge.language.expectations import focus_of
+from knowledge.language.expectations import Holds, focus_of
 from knowledge.language.terms import stem
 from knowledge.search.heading import heading
 from knowledge.search.index import Hit, Index
@@ -46,16 +46,16 @@ class Evidence(NamedTuple):
 
 # Fitted by `python -m knowledge.evaluation.fitting`; docs/retrieval.md says on what.
 _WEIGHTS = Evidence(
-    match=0.8,
+    match=0.84,
     ordinary_words=0.45,
-    names=0.44,
-    missing=-3.91,
+    names=0.4,
+    missing=-3.77,
     focus_missing=-0.69,
-    lacks=-1.3,
+    lacks=-1.29,
     unknown_word=0.81,
-    unknown_name=-1.53,
+    unknown_name=-1.71,
 )
-_INTERCEPT = -2.16
+_INTERCEPT = -2.24
 
 
 def strength(understanding: Understanding, hits: Sequence[Hit], index: Index) -> float:
@@ -83,7 +83,7 @@ def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) ->
         names=float(bool(understanding.names)),
         missing=fmean(1 - asked.held(term, near) for term in telling),
         focus_missing=max((1 - asked.held(term, near) for term in focus), default=0.0),
-        lacks=float(any(not best.holds(thing) for thing in query.asked_for)),
+        lacks=float(any(not best.holds(thing) for thing in query.asked_for if thing is not Holds.REASON)),
         unknown_word=float(understanding.words_unknown),
         unknown_name=float(understanding.names_unknown),
     )

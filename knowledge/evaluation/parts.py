@@ -20,7 +20,7 @@ from knowledge.evaluation.marked import read_collection
 from knowledge.evaluation.typos import with_typo
 from knowledge.search.weights import DEFAULT
 
-_KINDS = ("number", "date", "place", "person")
+_KINDS = ("number", "date", "place", "person", "reason")
 _MEASURES = ("money", "share", "duration", "age", "time")
 
 PARTS: Mapping[str, Mapping[str, Any]] = {

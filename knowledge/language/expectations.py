@@ -1,4 +1,4 @@
-"""What a question asks for, and what a sentence holds: a number, a date, a place, a person.
+"""What a question asks for, and what a sentence holds: a number, a date, a place, a person, a reason.
 
 The rules are surface rules for English; what none of them fits asks for, or holds, nothing in particular.
 """
@@ -24,6 +24,7 @@ class Holds(IntFlag):
     DURATION = 64
     AGE = 128
     TIME = 256
+    REASON = 512
 
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -61,6 +62,7 @@ _ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
         ),
     ),
     (Holds.PERSON, re.compile(r"\bwho(m|se)?\b")),
+    (Holds.REASON, re.compile(r"\bwhy\b")),
 )
 
 _MEASURE_ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
@@ -92,6 +94,14 @@ _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
     (
         Holds.TIME,
         re.compile(r"\b\d\d?([:.]\d\d)? ?[ap]\.?m\b|\b\d\d?:\d\d\b|\b(noon|midnight|o'clock)\b", re.IGNORECASE),
+    ),
+    (
+        Holds.REASON,
+        re.compile(
+            r"\b(because|due to|owing to|as a result|in order to|so that|to (avoid|prevent)|in response|prompted"
+            r"|reasons?|cause[ds]?|blame[ds]?|concerns?|fears?|lack)\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 

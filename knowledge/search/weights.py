@@ -52,6 +52,7 @@ class Weights:
     duration_factor: float = 1.35
     age_factor: float = 1.35
     time_factor: float = 1.8
+    reason_factor: float = 1.35
     """For a sentence that holds what the question asks for."""
     counted_factor: float = 1.35
     """For a sentence with a number of the very thing that the question counts."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.cli.asking import ask_line, show
 from bot.cli.lines import Line, read_lines
 from bot.cli.listing import list_articles
+from bot.cli.lookups import Wanted, show_claims, show_quotes, show_timeline
 from bot.cli.output import complain, is_terminal, write
 from bot.texts import english
 from bot.wording import RefusalError, describe
@@ -24,10 +25,13 @@ class Chat:
     def __init__(self, coverage: Coverage, data: Path) -> None:
         self._coverage = coverage
         self._data = data
-        self._limit = 5
+        self._limit: int | None = None
         self._failed = False
         self._commands: dict[str, Callable[[str], None]] = {
             "/ask": self._ask,
+            "/quotes": self._quotes,
+            "/timeline": self._timeline,
+            "/check": self._check,
             "/articles": self._list,
             "/limit": self._set_limit,
             "/help": self._help,
@@ -62,7 +66,7 @@ class Chat:
         name, _, rest = words.partition(" ")
         try:
             if not name.startswith("/"):
-                show(ask_line(self._coverage, line, Filters(), self._limit))
+                self._answer(line)
             elif name in self._commands:
                 self._commands[name](rest.strip())
             else:
@@ -74,7 +78,21 @@ class Chat:
             complain(describe(error))
 
     def _ask(self, question: str) -> None:
-        show(ask_line(self._coverage, Line(question, len(question)), Filters(), self._limit))
+        self._answer(Line(question, len(question)))
+
+    def _answer(self, line: Line) -> None:
+        everything = Filters()
+        show(ask_line(self._coverage, line, everything, self._limit or 5), everything)
+
+    def _quotes(self, words: str) -> None:
+        speaker, _, about = words.partition(" about ")
+        show_quotes(self._coverage, speaker, about, Wanted(Filters(), self._limit or 10))
+
+    def _timeline(self, topic: str) -> None:
+        show_timeline(self._coverage, topic, Wanted(Filters(), self._limit or 20))
+
+    def _check(self, message: str) -> None:
+        show_claims(self._coverage, Line(message, len(message)))
 
     def _list(self, _: str) -> None:
         list_articles(self._coverage, with_sentences=False, as_json=False)

@@ -36,8 +36,8 @@ DEFER_AFTER = 1.0
 # The texts of a reply; a test holds their sum, with all that stands around them, under MESSAGE_TEXT.
 QUESTION_SHOWN = 320
 QUOTATION = 440
-OTHER_FIGURES = 180
-TITLE = 130
+OTHER_FIGURES = 150
+TITLE = 120
 PUBLISHER = 70
 PUBLISHERS = 70
 """Of all those who also reported a fact, or printed the same text."""

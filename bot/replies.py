@@ -12,7 +12,7 @@ from bot.links import first_linkable
 from bot.markdown import day, show
 from bot.plain import distinct
 from bot.texts import Texts
-from bot.wording import strength_in_words
+from bot.wording import restricted, strength_in_words
 from knowledge import Answer, Article, Fact
 
 Block = ui.Item[Any]
@@ -65,8 +65,10 @@ def _publishers(fact: Fact, *, copy: bool) -> str:
 
 
 def _small_print(answer: Answer, say: Texts) -> Iterator[Block]:
-    """Corrections, strength and the days covered, as far as there are any."""
+    """Restrictions, corrections, strength and the days covered, as far as there are any."""
     notes = []
+    if only := restricted(answer.filters, say, day, lambda name: show(name, limits.PUBLISHER)):
+        notes.append(only)
     if words := show(", ".join(answer.corrections.values()), limits.CORRECTIONS):
         notes.append(say("reply-corrected", words=words))
     if answer.answered:

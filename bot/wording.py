@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from bot.texts import Texts, english
-from knowledge import DataError, FactboxError, QuestionTooLong, SettingError, SourceError, UnknownArticle
+from knowledge import DataError, FactboxError, Filters, QuestionTooLong, SettingError, SourceError, UnknownArticle
 
 
 class RefusalError(FactboxError):
@@ -38,9 +41,19 @@ def describe(error: Exception, say: Texts | None = None) -> str:
 
 
 def strength_in_words(strength: float, say: Texts | None = None) -> str:
-    """How well the words of an answer match the question: strong, fair or weak."""
-    grade = "strong" if strength >= 0.85 else "fair" if strength >= 0.65 else "weak"
+    """How likely the first sentence of an answer is right: strong, fair or weak."""
+    grade = "strong" if strength >= 0.7 else "fair" if strength >= 0.45 else "weak"
     return (say or english())(f"answer-strength-{grade}")
+
+
+def restricted(filters: Filters, say: Texts, show_day: Callable[[date], str], show_name: Callable[[str], str]) -> str:
+    """To which part of the coverage a question was put; empty where that is all of it."""
+    since, until = filters.since and show_day(filters.since), filters.until and show_day(filters.until)
+    days = "on" if since == until else "between" if since and until else "since" if since else "until"
+    parts = [say(f"answer-restricted-{days}", since=since or "", until=until or "")] if since or until else []
+    if filters.publisher:
+        parts.append(say("answer-restricted-publisher", publisher=show_name(filters.publisher)))
+    return say("answer-restricted", parts=", ".join(parts)) if parts else ""
 
 
 def _source_error(error: SourceError, say: Texts) -> str:

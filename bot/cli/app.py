@@ -5,14 +5,14 @@ from __future__ import annotations
 import signal
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli.parameters import Data, Json, Limit, NoSeeds, Publisher, Since, Until, Version, filters
 from bot.settings import Settings
-from knowledge import Coverage, Filters
+from knowledge import Coverage
 
 app = typer.Typer(
     help="Factbox answers questions from news coverage, word for word, with the source of every sentence.",
@@ -22,39 +22,6 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-
-def _day(value: str | date) -> date:
-    try:
-        return value if isinstance(value, date) else date.fromisoformat(value)
-    except ValueError:
-        raise typer.BadParameter(f"'{value}' is not a date: write it as 2012-10-31.") from None
-
-
-def _directory(value: str | Path) -> Path:
-    if not str(value).strip():
-        raise typer.BadParameter("it needs the path of a directory; write ./ for this one.")
-    return Path(value)
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            typer.echo(f"factbox {version('factbox')}")
-        except PackageNotFoundError:
-            typer.echo("factbox (not installed)")
-        raise typer.Exit
-
-
-Data = Annotated[
-    Path | None,
-    typer.Option("--data", metavar="DIR", parser=_directory, help="Directory of the coverage; else FACTBOX_DATA."),
-]
-NoSeeds = Annotated[bool, typer.Option("--no-seeds", help="Start a new data directory without the seed articles.")]
-Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")]
-Json = Annotated[bool, typer.Option("--json", help="Write JSON.")]
 
 
 @app.callback()
@@ -71,26 +38,84 @@ def factbox(
 def ask(
     context: typer.Context,
     question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="In words; - reads one a line.")],
-    limit: Annotated[int, typer.Option(min=1, max=50, metavar="N", help="Show at most this many sentences.")] = 5,
-    since: Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only articles from then on.")] = None,
-    until: Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only articles up to then.")] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,
+    limit: Limit = 5,
+    since: Since = None,
+    until: Until = None,
+    publisher: Publisher = None,
     json: Json = False,
     data: Data = None,
     no_seeds: NoSeeds = False,
 ) -> None:
     """Answer a question, or with - each line of standard input, by the sentences that say it."""
-    if since and until and since > until:
-        raise typer.BadParameter("--since must not be after --until.")
     from bot.cli.asking import answer_input, answer_once
 
-    filters = Filters(since, until, publisher)
+    options = filters(since, until, publisher)
     words = " ".join(question)
     with _coverage(_settings(context, data, no_seeds)) as coverage:
         if words == "-":
-            answer_input(coverage, filters, limit, as_json=json)
+            answer_input(coverage, options, limit, as_json=json)
         else:
-            answer_once(coverage, words, filters, limit, as_json=json)
+            answer_once(coverage, words, options, limit, as_json=json)
+
+
+@app.command()
+def quotes(
+    context: typer.Context,
+    speaker: Annotated[str, typer.Argument(metavar="SPEAKER", help="A name; more than one word in quotation marks.")],
+    about: Annotated[list[str] | None, typer.Argument(metavar="[ABOUT]", help="What the words are about.")] = None,
+    limit: Limit = 10,
+    since: Since = None,
+    until: Until = None,
+    publisher: Publisher = None,
+    reported: Annotated[bool, typer.Option("--reported", help="Also what is told in other words.")] = False,
+    json: Json = False,
+    data: Data = None,
+    no_seeds: NoSeeds = False,
+) -> None:
+    """Show what somebody said, word for word."""
+    from bot.cli.lookups import Wanted, show_quotes
+
+    wanted = Wanted(filters(since, until, publisher), limit, as_json=json)
+    with _coverage(_settings(context, data, no_seeds)) as coverage:
+        show_quotes(coverage, speaker, " ".join(about or ()), wanted, reported=reported)
+
+
+@app.command()
+def timeline(
+    context: typer.Context,
+    topic: Annotated[list[str], typer.Argument(metavar="TOPIC", help="In words.")],
+    limit: Limit = 20,
+    since: Since = None,
+    until: Until = None,
+    publisher: Publisher = None,
+    json: Json = False,
+    data: Data = None,
+    no_seeds: NoSeeds = False,
+) -> None:
+    """Show the dated facts on a topic, in the order of time."""
+    from bot.cli.lookups import Wanted, show_timeline
+
+    wanted = Wanted(filters(since, until, publisher), limit, as_json=json)
+    with _coverage(_settings(context, data, no_seeds)) as coverage:
+        show_timeline(coverage, " ".join(topic), wanted)
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    message: Annotated[list[str], typer.Argument(metavar="TEXT", help="A message; - reads it.")],
+    json: Json = False,
+    data: Data = None,
+    no_seeds: NoSeeds = False,
+) -> None:
+    """Find the claims in a message, or with - in standard input, and the facts nearest to each. No verdict."""
+    from bot.cli.lines import Line, read_whole
+    from bot.cli.lookups import show_claims
+
+    words = " ".join(message)
+    with _coverage(_settings(context, data, no_seeds)) as coverage:
+        line = read_whole(sys.stdin.buffer) if words == "-" else Line(words, len(words))
+        show_claims(coverage, line, as_json=json)
 
 
 @app.command()

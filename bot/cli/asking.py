@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from bot.answer_json import answer_object, refusal_object
 from bot.cli.lines import Line, read_lines
@@ -20,7 +21,7 @@ def answer_once(coverage: Coverage, question: str, filters: Filters, limit: int,
     if as_json:
         write_json(answer_object(answer))
     else:
-        show(answer)
+        show(answer, filters)
 
 
 def answer_input(coverage: Coverage, filters: Filters, limit: int, *, as_json: bool) -> None:
@@ -38,12 +39,16 @@ def answer_input(coverage: Coverage, filters: Filters, limit: int, *, as_json: b
                 write_json(answer_object(answer))
             else:
                 write(harmless(line.text))
-                show(answer)
+                show(answer, filters)
         sys.stdout.flush()
 
 
-def show(answer: Answer) -> None:
-    """Show an answer to a person, or as plain lines where standard output is no terminal."""
+def show(answer: Answer, options: Filters) -> None:
+    """Show an answer to a person, or as plain lines where standard output is no terminal.
+
+    Of its filters, those that the person gave as `options` aren't told back.
+    """
+    answer = replace(answer, filters=_beyond(options, answer.filters))
     if is_terminal():
         from bot.terminal import answer_view, console
 
@@ -54,9 +59,24 @@ def show(answer: Answer) -> None:
 
 
 def ask_line(coverage: Coverage, line: Line, filters: Filters, limit: int) -> Answer:
-    text = line.text.encode("utf-8", "replace").decode()  # an argument that isn't UTF-8 has lone surrogates
-    if not text.strip():
-        raise RefusalError("error-question-blank")
+    """The answer to a line. Raises RefusalError for a blank one and QuestionTooLong."""
+    text = checked(line.text, "error-question-blank")
     if line.length > len(line.text):
         raise QuestionTooLong(line.length, LONGEST_QUESTION)
     return coverage.ask(text, filters, limit)
+
+
+def checked(text: str, blank: str) -> str:
+    """What was typed, as Unicode. Raises RefusalError with the text named `blank` where nothing was."""
+    if not text.strip():
+        raise RefusalError(blank)
+    return text.encode("utf-8", "replace").decode()  # an argument that isn't UTF-8 has lone surrogates
+
+
+def _beyond(options: Filters, filters: Filters) -> Filters:
+    """The filters that are none of the options."""
+    return Filters(
+        since=None if filters.since == options.since else filters.since,
+        until=None if filters.until == options.until else filters.until,
+        publisher=None if filters.publisher == options.publisher else filters.publisher,
+    )

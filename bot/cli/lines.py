@@ -32,11 +32,25 @@ def read_lines(stream: BinaryIO) -> Iterator[Line]:
         yield Line(text, len(text) + beyond)
 
 
+def read_whole(stream: BinaryIO) -> Line:
+    """All of a stream as one text of however many lines, without the end of the last; read as UTF-8 as a line is."""
+    head = stream.read(LONGEST)
+    beyond = 0
+    while piece := stream.read(LONGEST):
+        beyond += _characters(piece)
+    text = head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace").rstrip("\r\n")
+    return Line(text, len(text) + beyond)
+
+
+def _characters(piece: bytes) -> int:
+    return len(piece.translate(None, _CONTINUATION))
+
+
 def _skip_line(stream: BinaryIO) -> int:
     """Read to the end of the line and tell how many characters that was."""
     skipped = 0
     while piece := stream.readline(LONGEST):
-        skipped += len(piece.rstrip(b"\r\n").translate(None, _CONTINUATION))
+        skipped += _characters(piece.rstrip(b"\r\n"))
         if piece.endswith(b"\n"):
             break
     return skipped

@@ -16,15 +16,35 @@ answer-also = Also reported by { $publishers }{ $count ->
     }
 answer-copies = Same text in { $publishers }
 answer-differing = Other figures
+answer-restricted = Only coverage { $parts }.
+answer-restricted-since = since { $since }
+answer-restricted-until = until { $until }
+answer-restricted-between = from { $since } to { $until }
+answer-restricted-on = on { $since }
+answer-restricted-publisher = by { $publisher }
 answer-strength-strong = strong match
 answer-strength-fair = fair match
 answer-strength-weak = weak match
+
+## Quotations, timelines and checks
+
+quotes-none = The coverage quotes nobody of that name.
+quotes-none-there = The coverage quotes nobody of that name within these limits: try the name alone.
+quotes-reported = { $speaker } (as reported)
+timeline-unstated = { $days } (date of the article)
+check-none = No claim is found in this message.
+check-claim = Claim
+check-differing = Figures: "{ $claimed }" in the message, "{ $told }" in the coverage
 
 ## Errors: one clear sentence that says what to do
 
 error-question-too-long = A question may have { $limit } characters and this one has { $length }: ask it in fewer words.
 error-unknown-article = No article has the id { $id }: `factbox articles` lists them.
 error-question-blank = The question is empty: ask something, such as "Who visited Baghdad?".
+error-speaker-blank = The name is empty: say whose words are wanted, such as "Lavrov".
+error-topic-blank = The topic is empty: name one, such as "arms deal with Iraq".
+error-message-blank = The message is empty: there is nothing to check.
+error-message-too-long = A message may have { $limit } characters and this one has { $length }: check it in parts.
 error-date-order = The first date must not be after the last.
 error-setting = The setting { $name } must be { $expected }: set it in the environment or in .env.
 error-system = The system says: { $reason }.
@@ -80,8 +100,13 @@ chat-welcome = Ask a question, or /help. Ctrl-D ends.
 chat-help =
     A line is a question.
     /ask QUESTION  the same, as on Discord
+    /quotes NAME [about TOPIC]
+                   what somebody said, word for word
+    /timeline TOPIC
+                   dated facts in order
+    /check MESSAGE the claims in a message, each with the facts nearest to it
     /articles      list the articles
-    /limit N       show at most N sentences for a question
+    /limit N       show at most N sentences
     /help          show this
     /quit          end, as Ctrl-D does
     Tab completes names and headlines.

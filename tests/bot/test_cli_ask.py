@@ -163,7 +163,16 @@ def test_filters_choose_the_articles(factbox: Factbox, seeded: Path) -> None:
         return {fact["article"]["publisher"] for fact in json.loads(outcome.out)["facts"]}
 
     assert publishers("--publisher", "the hindu") == {"The Hindu"}
+    words = ("ask", "Russia Iraq weapons since 2013", "--until", "2015-12-31", "--json", "--data", seeded)
+    filters = json.loads(factbox(*words).out)["filters"]
+    assert filters == {"since": "2013-01-01", "until": "2015-12-31", "publisher": None}
     assert publishers("--since", "2013-01-01", "--until", "2015-12-31") == {"Your Middle East", "The Moscow Times"}
+
+
+@pytest.mark.parametrize("words", ["What weapons did Russia sell to Iraq", "xyzzy plugh"], ids=["answered", "not"])
+def test_filters_in_the_words_of_a_question_are_told_back(factbox: Factbox, seeded: Path, words: str) -> None:
+    asked = ("ask", f"{words} since 2013?", "--until", "2015-12-31", "--data", seeded)
+    assert factbox(*asked).out.splitlines()[-1] == "Only coverage since 1 January 2013."
 
 
 def test_questions_without_an_answer_are_told_so(factbox: Factbox, seeded: Path) -> None:

@@ -8,7 +8,7 @@ import tracemalloc
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cli.lines import LONGEST, Line, read_lines
+from bot.cli.lines import LONGEST, Line, read_lines, read_whole
 
 
 @given(st.lists(st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]))))
@@ -31,6 +31,19 @@ def test_a_long_line_is_counted_and_the_next_one_is_whole(length: int, character
     assert abs(long.length - length) <= 2  # a character may be cut in two where the line is
     assert len(long.text.encode()) <= LONGEST + 6
     assert after == Line("next", 4)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_a_whole_text_comes_back_without_the_end_of_its_last_line(text: str) -> None:
+    expected = text.removeprefix("\ufeff").rstrip("\r\n")
+    assert read_whole(io.BytesIO(text.encode())) == Line(expected, len(expected))
+
+
+@given(st.integers(LONGEST - 3, 3 * LONGEST), st.sampled_from(["a", "é", "漢", "🚁"]))
+def test_a_text_of_any_length_is_counted_and_its_beginning_kept(length: int, character: str) -> None:
+    line = read_whole(io.BytesIO((character * length).encode()))
+    assert abs(line.length - length) <= 1  # a character may be cut in two
+    assert len(line.text) <= LONGEST
 
 
 class EndlessLine(io.RawIOBase):

@@ -78,7 +78,7 @@ def test_version_and_help(factbox: Factbox) -> None:
     assert factbox("--version").out.startswith("factbox ")
     outcome = factbox("--help")
     assert outcome.status == 0
-    for command in ("ask", "chat", "run", "add", "remove", "articles", "eval", "doctor"):
+    for command in ("ask", "quotes", "timeline", "check", "chat", "run", "add", "remove", "articles", "eval", "doctor"):
         assert f"\n  {command} " in outcome.out
 
 

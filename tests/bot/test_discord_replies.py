@@ -13,7 +13,7 @@ from bot.markdown import length
 from bot.replies import answer_view
 from bot.texts import english
 from bot.wording import strength_in_words
-from knowledge import Answer, Article, Fact, Report, Sentence
+from knowledge import Answer, Article, Fact, Filters, Report, Sentence
 from knowledge.models import Span
 
 TEXT, SECTION, BUTTON = 10, 9, 2
@@ -98,6 +98,7 @@ ANSWERS = st.builds(
     corrections=st.dictionaries(WORDS, LONG, max_size=6),
     since=st.none() | st.dates(),
     until=st.none() | st.dates(),
+    filters=st.builds(Filters, st.none() | st.dates(), st.none() | st.dates(), st.none() | LONG),
 )
 
 
@@ -129,7 +130,12 @@ def test_the_longest_reply_is_within_the_limits() -> None:
         differing=(Report(article, Sentence("y", 0, 0, 1, word), None),) * 2,
     )
     answer = replace(
-        answered(*[long] * 9), question=word, corrections={"x": word}, since=date(1, 1, 1), until=date(9999, 12, 31)
+        answered(*[long] * 9),
+        question=word,
+        corrections={"x": word},
+        since=date(1, 1, 1),
+        until=date(9999, 12, 31),
+        filters=Filters(date(1, 1, 1), date(9999, 12, 31), word),
     )
     total = sum(map(length, texts(answer)))
     assert 3_500 < total <= limits.MESSAGE_TEXT
@@ -204,6 +210,13 @@ def test_corrections_strength_and_days_stand_small_at_the_end() -> None:
         "<t:1721995200:D>",
     ):
         assert part in last
+
+
+def test_filters_in_the_words_of_a_question_stand_small_at_the_end() -> None:
+    filters = Filters(since=date(2012, 10, 10), publisher="*Post*")
+    for answer in (answered(fact()), Answer("How many?", False, 0.1)):
+        last = texts(replace(answer, filters=filters))[-1]
+        assert last.startswith(r"-# Only coverage since <t:1349870400:D>, by \*Post\*.")
 
 
 def test_no_more_facts_than_a_screen_holds() -> None:

@@ -1,14 +1,17 @@
-"""Every error has its sentence."""
+"""Every error has its sentence, and so have strength and filters."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from bot.wording import describe
-from knowledge import DataError, QuestionTooLong, SettingError, SourceError, UnknownArticle
+from bot.days import day_in_words
+from bot.texts import english
+from bot.wording import describe, restricted, strength_in_words
+from knowledge import DataError, Filters, QuestionTooLong, SettingError, SourceError, UnknownArticle
 from knowledge.errors import DataProblem, SourceProblem
 
 ERRORS = [
@@ -38,3 +41,30 @@ def test_the_data_of_an_error_is_told() -> None:
     assert "news.jsonl, line 1234" in describe(SourceError("news.jsonl", "bad-json", 1234))
     assert "50 MB" in describe(SourceError("news.txt", "too-large", limit=50_000_000))
     assert "10,000" in describe(QuestionTooLong(10_000, 500))
+
+
+@pytest.mark.parametrize(
+    ("strength", "words"),
+    [(1.0, "strong match"), (0.7, "strong match"), (0.69, "fair match"), (0.45, "fair match"), (0.44, "weak match")],
+)
+def test_strength_is_told_in_words(strength: float, words: str) -> None:
+    assert strength_in_words(strength) == words
+
+
+NEW_YEAR, MAY = date(2017, 1, 1), date(2017, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (Filters(), ""),
+        (Filters(since=NEW_YEAR), "Only coverage since 1 January 2017."),
+        (Filters(until=NEW_YEAR), "Only coverage until 1 January 2017."),
+        (Filters(since=MAY, until=MAY), "Only coverage on 2 May 2017."),
+        (Filters(NEW_YEAR, MAY, "Post"), "Only coverage from 1 January 2017 to 2 May 2017, by Post."),
+        (Filters(publisher="Post"), "Only coverage by Post."),
+    ],
+    ids=str,
+)
+def test_filters_are_told_in_one_sentence(filters: Filters, told: str) -> None:
+    assert restricted(filters, english(), day_in_words, str) == told

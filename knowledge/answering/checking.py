@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -28,11 +29,19 @@ def check(text: str, index: Index, filters: Filters | None, limit: int, threshol
     """
     if len(text) > LONGEST_MESSAGE:
         raise QuestionTooLong(len(text), LONGEST_MESSAGE)
-    found = (
-        _claim(text, part, answer(part.query, index, filters, limit, threshold))
-        for part in islice(parts(text), _LOOKED_AT)
-    )
+
+    def nearest(query: str) -> Answer:
+        found = answer(query, index, filters, limit, threshold)
+        # What the coverage says on the thing is wanted, above all where it gives another figure.
+        return found if found.answered else answer(_without_figures(query), index, filters, limit, threshold)
+
+    found = (_claim(text, part, nearest(part.query)) for part in islice(parts(text), _LOOKED_AT))
     return tuple(islice(filter(None, found), MOST_CLAIMS))
+
+
+def _without_figures(query: str) -> str:
+    """The query without the digits of its figures; what they count stays."""
+    return re.sub(r"\b\d[\d.,]*(?![\w-])", " ", query)
 
 
 def _claim(message: str, part: Part, nearest: Answer) -> Claim | None:

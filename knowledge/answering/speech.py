@@ -44,7 +44,7 @@ def speech_in(sentences: Sequence[str], paragraphs: Collection[int] = ()) -> lis
     for position, speakers in enumerate(_speakers(sentences, told, quotations)):
         spans: dict[Person, list[Span]] = {}
         for piece, speaker in zip(quotations[position], speakers, strict=True):
-            if speaker:
+            if speaker and piece.start < piece.end:
                 spans.setdefault(speaker, []).append((piece.start, piece.end))
         found += [Speech(position, speaker, tuple(listed)) for speaker, listed in spans.items()]
         reporting = dict.fromkeys(said.speaker for said in told[position].sayings if said.is_telling and said.speaker)
@@ -101,7 +101,7 @@ def _attribution(sentence: str, piece: Piece, sayings: Sequence[Saying]) -> Sayi
 def _is_name(sentence: str, piece: Piece) -> bool:
     """Whether the marks set off a name or a term, and nobody's words: the so-called “Arab Spring”."""
     words = sentence[piece.start : piece.end]
-    if sentence[piece.end - 1] in _PAUSE and sentence[piece.end - 1] not in ",":
+    if words.endswith(tuple(_PAUSE - {","})):
         return False
     return bool(_NAMED.search(sentence, max(0, piece.start - _BEFORE_NAME), piece.start)) or not _LOWER.search(words)
 

@@ -38,7 +38,8 @@ def candidates(
     scores = (sums[found] + articles[segment.article_of[found]]) * segment.prior[found]
     for thing in query.asked_for:
         scores[(segment.holds[found] & thing) != 0] *= np.float32(weights.expectation(thing))
-    return found, scores
+    best = scores >= _limit_th(scores, limit) - 10**-DECIMALS
+    return found[best], scores[best]
 
 
 def _limit_th(sums: Scores, limit: int) -> float:

@@ -2,7 +2,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from knowledge import Article, Filters
@@ -224,6 +224,8 @@ PARTS = ("Lavrov", "Sergei Lavrov", "Maliki", "he", "said", "told", "according t
 PIECES = st.sampled_from([*MARKS, *PARTS, "the minister", "calling", "so-called", "We are ready"])
 
 
+@example(sentences=["« “", "", "»"])
+@example(sentences=["according to Lavrov « .", "", "»"])
 @given(st.lists(st.lists(PIECES, max_size=14).map(" ".join) | st.text(max_size=60), max_size=6))
 def test_spans_are_words_of_the_sentence(sentences: list[str]) -> None:
     texts = [INTRODUCTION, *sentences]

@@ -46,12 +46,14 @@ class Factbox(discord.AutoShardedClient):
             shard_count=shard_count,
             max_ratelimit_timeout=30,
         )
+        self._coverage = coverage
         self._data = data
         self.tree = Commands(self, say or english())
         self.tree.add_command(ask_command(coverage, say or english()))
 
     async def setup_hook(self) -> None:
         """Make the commands known. Called once, before the bot is connected."""
+        await asyncio.to_thread(self._coverage.warm_up)
         await self.tree.sync_if_changed(self._data / SYNCED)
 
     async def on_ready(self) -> None:

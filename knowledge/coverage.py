@@ -110,6 +110,10 @@ class Coverage:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there; DataError."""
         self._archive.remove([article_ids] if isinstance(article_ids, str) else article_ids)
 
+    def warm_up(self) -> None:
+        """Load what the first questions would wait for: word lists, and the words of the coverage. Raises DataError."""
+        self.check("Nobody knows xyzzyx.")
+
     def close(self) -> None:
         """Let go of the files. Any call after this raises ValueError."""
         self._opened = None

@@ -63,7 +63,7 @@ def understand(question: str, index: Index, filters: Filters | None = None) -> U
     unknown = [term for term in asked if term.stem in telling and not term.others and not index.knows(term.stem)]
     return Understanding(
         query=Query(factors, asked_for(meant), filters, also, meant),
-        corrections={question[word.start : word.end]: text for word, text in repairs.items()},
+        corrections=dict(_as_written(question, word, text) for word, text in repairs.items()),
         telling=telling,
         names=telling.intersection(term.stem for term in asked if _has_capital(question, term.word)),
         words_unknown=bool(unknown),
@@ -89,6 +89,12 @@ def _read(word: Word, others: Names, index: Index) -> _Term:
         return _Term(word, word.text, term, {**_other_spellings(word.text, index), **others})
     nearest = None if others else _nearest(word.text, index)
     return _Term(word, nearest, stem(nearest), {}) if nearest else _Term(word, word.text, term, others)
+
+
+def _as_written(question: str, word: Word, meant: str) -> tuple[str, str]:
+    """A word as it was asked, and what was meant with a capital where it had one."""
+    asked = question[word.start : word.end]
+    return asked, meant.capitalize() if asked[0].isupper() else meant
 
 
 def _repaired(question: str, repairs: Mapping[Word, str]) -> str:

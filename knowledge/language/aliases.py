@@ -13,6 +13,8 @@ from knowledge.language.terms import STOP_WORDS, Word, stem, words
 _SHIPPED = Path(__file__).with_name("aliases.txt")
 _LONGEST_FILE = 1_000_000
 """Characters that are read of a file of one's own."""
+_MOST_NAMES = 50
+"""Names that are read of a line, and as many that stand in."""
 
 _PLAIN_WORDS = STOP_WORDS | {"us", "am", "fed", "pm", "au"}
 """Words that are names only in capitals: the pronoun "us" is not the US."""
@@ -33,16 +35,23 @@ class Naming(NamedTuple):
     others: tuple[OtherName, ...]
 
 
+class _Group(NamedTuple):
+    """The names of one thing, and those that stand for it at times, as terms."""
+
+    names: tuple[tuple[str, ...], ...]
+    stand_ins: tuple[tuple[str, ...], ...]
+
+
 class Aliases:
     """Groups of names for one thing, looked up by the words of a question."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._others: dict[tuple[str, ...], dict[OtherName, None]] = defaultdict(dict)
+        self._groups: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for line in lines:
             names, _, stand_ins = line.partition("#")[0].partition("~")
             self._take_in(_split(names), _split(stand_ins))
-        for name in self._others:
+        for name in self._groups:
             self._by_first[name[0]].append(name)
 
     def found_in(self, question: str, listed: Sequence[Word]) -> Iterator[Naming]:
@@ -51,8 +60,19 @@ class Aliases:
         while place < len(listed):
             name = max(self._names_at(question, listed, place), key=len, default=())
             if name:
-                yield Naming(place, place + len(name), tuple(self._others[name]))
+                yield Naming(place, place + len(name), self._others(name))
             place += len(name) or 1
+
+    def _others(self, name: tuple[str, ...]) -> tuple[OtherName, ...]:
+        itself = tuple(stem(word) for word in name if word not in STOP_WORDS)
+        found = {
+            OtherName(terms, is_stand_in or itself in group.stand_ins): None
+            for group in self._groups[name]
+            for is_stand_in, listed in enumerate((group.names, group.stand_ins))
+            for terms in listed
+            if terms and terms != itself
+        }
+        return tuple(found)
 
     def _names_at(self, question: str, listed: Sequence[Word], place: int) -> Iterator[tuple[str, ...]]:
         for name in self._by_first.get(listed[place].text.lower(), ()):
@@ -61,13 +81,10 @@ class Aliases:
                 yield name
 
     def _take_in(self, names: Sequence[str], stand_ins: Sequence[str]) -> None:
-        terms = {name: _terms(name) for name in (*names, *stand_ins)}
+        group = _Group(tuple(map(_terms, names)), tuple(map(_terms, stand_ins)))
         for name in (*names, *stand_ins):
-            folded = tuple(word.text.lower() for word in words(name))
-            for other in (*names, *stand_ins):
-                is_stand_in = name in stand_ins or other in stand_ins
-                if folded and terms[other] and terms[other] != terms[name]:
-                    self._others[folded][OtherName(terms[other], is_stand_in)] = None
+            if folded := tuple(word.text.lower() for word in words(name)):
+                self._groups[folded].append(group)
 
 
 @cache
@@ -95,8 +112,9 @@ def _is_plain(question: str, listed: Sequence[Word], place: int, name: Sequence[
 
 
 def _split(names: str) -> list[str]:
-    return [name.strip() for name in names.split(",") if name.strip()]
+    return [name.strip() for name in names.split(",", _MOST_NAMES)[:_MOST_NAMES] if name.strip()]
 
 
 def _terms(name: str) -> tuple[str, ...]:
+    # With a small letter behind it a name of capitals doesn't shout, and "IS" stays a name.
     return tuple(stem(word.text) for word in words(f"{name} ~x") if word.text not in STOP_WORDS)[:-1]

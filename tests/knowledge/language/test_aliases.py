@@ -53,6 +53,11 @@ def test_an_answer_is_found_by_another_name(coverage: Coverage) -> None:
     assert any("Palmyra" in fact.sentence.text for fact in first)
 
 
+def test_a_line_of_very_many_names_is_cut() -> None:
+    found = others("name1", Aliases([", ".join(f"name{number}" for number in range(60_000))]))
+    assert len(found["name1"]) == 49
+
+
 def test_a_file_of_ones_own_adds_names(tmp_path: Path) -> None:
     (tmp_path / "aliases.txt").write_text("Grey Ladies, nurses of Ahlen\n", encoding="utf-8")
     with Coverage.open(tmp_path, seeds=False) as coverage:

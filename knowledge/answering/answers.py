@@ -31,13 +31,15 @@ def answer(
     left out where the question isn't answered with them. "Last week" is the one before `today`, by default this day.
     """
     restricted = restrictions_in(question, index.publishers, today or datetime.now().astimezone().date())
-    firm = _restricted_to(restricted.firm, filters)
     if restricted.filters != restricted.firm:
-        strict = _answer(restricted.question, index, _restricted_to(restricted.filters, filters), limit, threshold)
+        asked = restricted.asking(firm_only=False)
+        strict = _answer(asked, index, _restricted_to(restricted.filters, filters), limit, threshold)
         if strict.answered:
             return replace(strict, question=question)
-    asked = restricted.question if restricted.firm.publisher else question
-    return replace(_answer(asked, index, firm, limit, threshold), question=question)
+    loose = _answer(
+        restricted.asking(firm_only=True), index, _restricted_to(restricted.firm, filters), limit, threshold
+    )
+    return replace(loose, question=question)
 
 
 def _restricted_to(words: Filters, options: Filters | None) -> Filters:
@@ -64,7 +66,9 @@ def _answer(question: str, index: Index, filters: Filters, limit: int, threshold
 
 def _facts(groups: Sequence[Sequence[Hit]], understanding: Understanding, limit: int) -> tuple[Fact, ...]:
     best = [group[0] for group in groups]
-    return tuple(fact_of(group, understanding, best[place:]) for place, group in enumerate(groups[:limit], start=1))
+    return tuple(
+        fact_of(group, understanding, best[:place] + best[place + 1 :]) for place, group in enumerate(groups[:limit])
+    )
 
 
 def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence[Hit] = ()) -> Fact:

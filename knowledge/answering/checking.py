@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from knowledge.answering.answers import answer
+from knowledge.answering.marking import alike, marked
 from knowledge.errors import QuestionTooLong
-from knowledge.language.figures.in_text import Figure, differ, figures, same_thing
+from knowledge.language.figures.in_text import figures
+from knowledge.language.figures.numerals import is_number
 from knowledge.language.messages.claims import Part, parts
-from knowledge.models import Answer, Claim, Fact, Filters, Span
+from knowledge.language.messages.cleaning import own_words
+from knowledge.language.terms import words
+from knowledge.models import Answer, Claim, Filters
 from knowledge.search.index import Index
 
 LONGEST_MESSAGE = 4_000
@@ -40,35 +43,27 @@ def check(text: str, index: Index, filters: Filters | None, limit: int, threshol
 
 
 def _without_figures(query: str) -> str:
-    """The query without the digits of its figures; what they count stays."""
-    return re.sub(r"\b\d[\d.,]*(?![\w-])", " ", query)
+    """The query without the numbers of its figures; what they count stays, and so do names: "F-16"."""
+    kept = re.sub(r"\b\d[\d.,]*(?![\w-])", " ", query)
+    numbers = [
+        word for word in words(kept) if is_number(word) and "-" not in kept[max(0, word.start - 1) : word.end + 1]
+    ]
+    for word in reversed(numbers):
+        kept = kept[: word.start] + " " + kept[word.end :]
+    return kept
 
 
 def _claim(message: str, part: Part, nearest: Answer) -> Claim | None:
     if not part.certain and not nearest.answered:
         return None
     start, end = part.span
+    text = own_words(message)
     # Those of the whole message, since what stands before a claim may hedge its first figure: "at least 300".
-    claimed = [figure for figure in figures(message) if start <= figure.span[0] < end]
-    facts = sorted(nearest.facts, key=lambda fact: not _alike(claimed, fact))
+    claimed = [figure for figure in figures(text) if start <= figure.span[0] < end]
+    facts = sorted(nearest.facts, key=lambda fact: not alike(claimed, fact.sentence.text))
     return Claim(
         text=message[start:end],
         span=part.span,
         answer=replace(nearest, question=message[start:end], facts=tuple(facts)),
-        differing=tuple(_differing(claimed, facts[0])) if facts else (),
+        differing=tuple(marked(text, part.span, claimed, facts[0])) if facts else (),
     )
-
-
-def _alike(claimed: Sequence[Figure], fact: Fact) -> list[tuple[Figure, Figure]]:
-    """The figures claimed, each with those on the same thing in the fact."""
-    told = figures(fact.sentence.text)
-    return [(ours, theirs) for ours in claimed for theirs in told if same_thing(ours, theirs)]
-
-
-def _differing(claimed: Sequence[Figure], fact: Fact) -> Iterator[tuple[Span, Span]]:
-    """Each figure claimed with the first on the same thing in the fact, where none there agrees with it."""
-    pairs = _alike(claimed, fact)
-    for figure in claimed:
-        told = [theirs for ours, theirs in pairs if ours is figure]
-        if told and all(differ(figure, theirs) for theirs in told):
-            yield figure.span, told[0].span

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from calendar import day_name, month_name
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from knowledge.answering.links import link_to
+from knowledge.language.dates.in_text import dates_in
 from knowledge.language.expectations import Holds
-from knowledge.language.figures.in_text import Figure, differ, figures, same_thing
+from knowledge.language.figures.in_text import figures, stated_apart
+from knowledge.language.figures.pairs import Pair, paired, unlike
+from knowledge.language.lexicon import NONE, relatives
 from knowledge.language.terms import STOP_WORDS, stem, words_of
-from knowledge.models import Article, Report
+from knowledge.models import Report, Sentence
 from knowledge.search.index import Hit
 
 _SHARED_TERMS = 0.5
@@ -19,6 +24,10 @@ _SHARED_QUESTION = 0.5
 """Share of what is asked that both reports hold, from which both answer it."""
 _LEAST_SCORE = 0.3
 """Of the fact's, from which a report is on what was asked."""
+_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name))
+_PRONOUNS = frozenset({"it", "this", "that", "they", "these", "those", "he", "she"})
+_SINCE = re.compile(r"\bsince\b[^,.;]{0,40}$", re.IGNORECASE)
+"""Before a year that tells when it began, not when the figure was true."""
 
 
 def differing(fact: Hit, others: Sequence[Hit], asked: Collection[str]) -> tuple[Report, ...]:
@@ -44,16 +53,12 @@ def _day(hit: Hit) -> int:
 
 
 def _contrasts(fact: Hit, hit: Hit, asked: Collection[str]) -> bool:
-    pairs = list(_differing_figures(fact.sentence.text, hit.sentence.text))
-    return bool(pairs) and (_alike(fact.sentence.text, hit.sentence.text) or _both_answer(fact, hit, pairs, asked))
-
-
-def _differing_figures(one: str, other: str) -> Iterator[tuple[Figure, Figure]]:
-    """Figures on the same thing that differ, unless one of them stands in both sentences."""
-    ours, theirs = figures(one), figures(other)
-    pairs = [(mine, yours) for mine in ours for yours in theirs if same_thing(mine, yours)]
-    agreeing = {figure for pair in pairs if not differ(*pair) for figure in pair}
-    return (pair for pair in pairs if agreeing.isdisjoint(pair))
+    pairs = list(unlike(paired(figures(fact.sentence.text), figures(hit.sentence.text)), stated_apart))
+    return (
+        bool(pairs)
+        and (_alike(fact.sentence.text, hit.sentence.text) or _both_answer(fact, hit, pairs, asked))
+        and _one_event(fact, hit, asked)
+    )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -62,7 +67,7 @@ def _alike(one: str, other: str) -> bool:
     return shared >= _LEAST_TERMS and shared >= _SHARED_TERMS * min(len(ours), len(theirs))
 
 
-def _both_answer(fact: Hit, hit: Hit, pairs: Sequence[tuple[Figure, Figure]], asked: Collection[str]) -> bool:
+def _both_answer(fact: Hit, hit: Hit, pairs: Sequence[Pair], asked: Collection[str]) -> bool:
     """Whether the question asks for what the figures count, and both hold the rest of what it asks."""
     kinds = {kind for term in asked for kind in _kinds(term)}
     counted = {unit for pair in pairs for unit in pair[0].unit & pair[1].unit}
@@ -79,11 +84,66 @@ def _kinds(term: str) -> frozenset[str]:
 
 
 def _about(hit: Hit) -> frozenset[str]:
-    return _terms(hit.sentence.text) | _title_terms(hit.article)
+    return _terms(hit.article.title).union(*(_terms(sentence.text) for sentence in hit.around()))
 
 
-def _title_terms(article: Article) -> frozenset[str]:
-    return _terms(article.title)
+def _one_event(fact: Hit, hit: Hit, asked: Collection[str]) -> bool:
+    """Whether nothing says that they tell of two events: most names asked for stand in or around both sentences, or
+    any name where none was asked for, and the years are not others. Most, for what is asked has its other names too."""
+    ours, theirs = _names_around(fact), _names_around(hit)
+    wanted = {name for name in ours | theirs if name in asked}
+    both = ours & theirs
+    same_names = 2 * len(wanted & both) > len(wanted) if wanted else bool(both)
+    return same_names and not _other_year(fact, hit)
+
+
+def _names_around(hit: Hit) -> frozenset[str]:
+    """The names, as terms, in the sentence and its neighbours, and what is derived from them: Syria of "Syrian"."""
+    names = frozenset().union(*(_names(sentence.text) for sentence in hit.around()))
+    return names.union(*(relatives(name).derived for name in names))
+
+
+def _other_year(fact: Hit, hit: Hit) -> bool:
+    """Whether one tells of a year that is none of the other's, stated or, where it states none, of its article."""
+    ours, theirs = _years(fact), _years(hit)
+    if not ours and not theirs:
+        return False
+    ours, theirs = ours or _year_published(fact), theirs or _year_published(hit)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _years(hit: Hit) -> set[int]:
+    """The years stated in the sentence, or in the one before where it begins with a pronoun."""
+    text = hit.sentence.text
+    leans = any(word.text in _PRONOUNS for word in words_of(text)[:1])
+    before = [sentence for sentence in hit.around() if leans and sentence.position < hit.sentence.position]
+    return next(filter(None, map(_years_in, [hit.sentence, *before])), set())
+
+
+def _years_in(sentence: Sentence) -> set[int]:
+    text = sentence.text
+    told = [
+        dated for dated in dates_in(text, None) if not _SINCE.search(text, max(0, dated.span[0] - 60), dated.span[0])
+    ]
+    return {year for dated in told for year in (dated.first.year, dated.last.year)}
+
+
+def _year_published(hit: Hit) -> set[int]:
+    return {hit.article.published.year} if hit.article.published else set()
+
+
+@lru_cache(maxsize=1 << 11)
+def _names(text: str) -> frozenset[str]:
+    """The names of a text, as terms: words with a capital but days and months; what begins it, only where the lexicon
+    has nothing on it."""
+    found = words_of(text)
+    return frozenset(
+        stem(word.text)
+        for word in found
+        if text[word.start].isupper()
+        and word.text not in STOP_WORDS | _CALENDAR
+        and (word is not found[0] or relatives(stem(word.text)) == NONE)
+    )
 
 
 @lru_cache(maxsize=1 << 11)

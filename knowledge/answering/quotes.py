@@ -11,15 +11,19 @@ from typing import NamedTuple
 
 import numpy as np
 
+from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.links import link_to
 from knowledge.answering.reports import SAME_WORDING
 from knowledge.answering.speakers import Speaker, speaker_named
 from knowledge.answering.speech import Speech, speech_in
 from knowledge.answering.topics import ON_TOPIC, Topic
 from knowledge.answering.understanding import Understanding, understand
+from knowledge.language.aliases import PLAIN_WORDS
+from knowledge.language.terms import STOP_WORDS, stem, words
 from knowledge.language.wording import shared_wording, wording
 from knowledge.models import Article, Filters, Quote, Sentence
 from knowledge.search.index import Index
+from knowledge.search.query import Phrase
 from knowledge.search.segment import Segment
 
 _MOST_ARTICLES = 200
@@ -38,6 +42,40 @@ class _Found(NamedTuple):
     quote: Quote
 
 
+class _About:
+    """A topic, of which a name of several words is held as a whole or not at all: "state" is no "Islamic State"."""
+
+    def __init__(self, about: str, asked: Understanding, index: Index) -> None:
+        self._topic = Topic(asked, index)
+        self._asked = Asked(asked, index)
+        listed = list(words(about))
+        self._names: list[frozenset[Phrase]] = []
+        self._apart: set[str] = set(asked.query.terms)
+        for naming in index.aliases.found_in(about, listed):
+            name = tuple(stem(word.text) for word in listed[naming.first : naming.end] if word.text not in STOP_WORDS)
+            if name:
+                related = index.weights.related(name[0]) if len(name) == 1 else ()
+                names = {name, *(other.terms for other in naming.others), *((term,) for term in related)}
+                self._names.append(frozenset(names))
+                self._apart.difference_update(name)
+
+    def share(self, sentence: Sentence, article: Article, around: Sequence[Sentence]) -> float:
+        """How much of the topic a sentence holds; 0 where it isn't on it."""
+        if self._names and not self._holds_more_than_parts(sentence.text):
+            return 0.0
+        held = self._topic.share(sentence, article, around)
+        return held if held >= ON_TOPIC else 0.0
+
+    def _holds_more_than_parts(self, text: str) -> bool:
+        terms = terms_of([text])
+        if any(self._asked.held(term, terms) for term in self._apart):
+            return True
+        telling = [word for word in words(text) if word.text not in STOP_WORDS]
+        named = [word for word in telling if word.text not in PLAIN_WORDS or text[word.start].isupper()]
+        spelt = f" {' '.join(stem(word.text) for word in named)} "
+        return any(f" {' '.join(phrase)} " in spelt for name in self._names for phrase in name)
+
+
 def quotes(
     speaker: str,
     about: str | None,
@@ -48,14 +86,15 @@ def quotes(
 ) -> tuple[Quote, ...]:
     """What somebody said in the coverage, at most `limit` quotes, one a sentence; none of somebody it doesn't know.
 
-    With `about` the best come first, else the newest article, in the order of its text. Words that several articles
+    With `about` the best come first, else the newest article, in the order of its text; a quote whose sentence has
+    nothing of it counts where the one before, in the same speech, names it. Words that several articles
     have are those of the one published first. `reported` adds what is told in words that aren't the speaker's own.
     """
     person = speaker_named(speaker, index)
     if person is None:
         return ()
     asked = understand(about, index, filters) if about else None
-    topic = Topic(asked, index) if asked and asked.query.terms else None
+    topic = _About(about, asked, index) if about and asked and asked.query.terms else None
     found = [
         _Found(share, quote)
         for article in _articles(person, asked, index, filters)
@@ -91,32 +130,30 @@ def _newest_first(article: Article) -> tuple[int, str]:
 
 
 def _quotes_of(
-    person: Speaker, article: Article, index: Index, topic: Topic | None, reported: bool
+    person: Speaker, article: Article, index: Index, topic: _About | None, reported: bool
 ) -> Iterator[tuple[float, Quote]]:
     sentences = tuple(index.sentences_of(article.id) or ())[:_MOST_SENTENCES]
     said = _speech(article, sentences)
     persons = person.among({speech.speaker for speech in said})
+    speaking = {(speech.position, speech.speaker) for speech in said}
     taken: set[int] = set()
     for speech in sorted(said, key=lambda speech: (speech.position, not speech.spans)):
         place = speech.position
         if speech.speaker not in persons or place in taken or not (speech.spans or reported):
             continue
         sentence = sentences[place]
-        share = _share(topic, article, sentences, place) if topic else 1.0
+        goes_on = (place - 1, speech.speaker) in speaking
+        share = _share(topic, article, sentences, place, goes_on) if topic else 1.0
         if share:
             taken.add(place)
             yield share, Quote(speech.speaker.name, sentence, article, speech.spans, link_to(article, sentence))
 
 
-def _share(topic: Topic, article: Article, sentences: Sequence[Sentence], place: int) -> float:
-    """How much of the topic a sentence holds, or half of what one beside it holds; 0 where that isn't on the topic."""
-
-    def share(at: int) -> float:
-        held = topic.share(sentences[at], article, [*sentences[max(0, at - 1) : at], *sentences[at + 1 : at + 2]])
-        return held if held >= ON_TOPIC else 0.0
-
-    beside = [at for at in (place - 1, place + 1) if 0 <= at < len(sentences)]
-    return share(place) or max(map(share, beside), default=0.0) / 2
+def _share(topic: _About, article: Article, sentences: Sequence[Sentence], place: int, goes_on: bool) -> float:
+    """How much of the topic a sentence holds, or half of what the one before does, whose speech goes on; else 0."""
+    around = [*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]]
+    own = topic.share(sentences[place], article, around)
+    return own or (topic.share(sentences[place - 1], article, ()) / 2 if goes_on else 0.0)
 
 
 @lru_cache(maxsize=1 << 9)
@@ -137,12 +174,11 @@ def _by_share(found: _Found) -> tuple[float, int, str, int]:
 
 
 def _without_copies(found: Iterable[_Found]) -> list[_Found]:
-    """The quotes without those whose words an article before has."""
+    """The quotes without those whose words an article before has, or a sentence before in the same one."""
     kept: list[_Found] = []
     by_hash: dict[int, list[Quote]] = defaultdict(list)
     for one in found:
-        words = _words(one.quote)
-        hashes = wording(words)
+        hashes = wording(_words(one.quote))
         others = {id(quote): quote for number in hashes for quote in by_hash[number]}
         if not any(_is_copy(one.quote, other) for other in others.values()):
             kept.append(one)
@@ -152,7 +188,10 @@ def _without_copies(found: Iterable[_Found]) -> list[_Found]:
 
 
 def _is_copy(one: Quote, other: Quote) -> bool:
-    return one.article.id != other.article.id and shared_wording(_words(one), _words(other)) >= SAME_WORDING
+    ours, theirs = _words(one), _words(other)
+    if one.article.id == other.article.id:  # which may quote a part first, and then the whole
+        return [word.text for word in words(ours)] == [word.text for word in words(theirs)]
+    return shared_wording(ours, theirs) >= SAME_WORDING
 
 
 def _words(quote: Quote) -> str:

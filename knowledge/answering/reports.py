@@ -9,7 +9,8 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from knowledge.answering.copies import is_copy
 from knowledge.answering.links import link_to
-from knowledge.language.figures.in_text import differ, figures, same_thing
+from knowledge.language.figures.in_text import differ, figures
+from knowledge.language.figures.pairs import paired, unlike
 from knowledge.language.wording import figures_differ, name_or_number_in_common, shared_wording
 from knowledge.models import Report, Span
 from knowledge.search.index import Hit
@@ -64,8 +65,8 @@ def reports(group: Sequence[Hit]) -> tuple[Report, ...]:
 
 def _other_figures(one: str, other: str) -> bool:
     """Whether a figure on the same thing differs, or another number does, such as a date or a time."""
-    pairs = [(ours, theirs) for ours in figures(one) for theirs in figures(other) if same_thing(ours, theirs)]
-    if any(differ(*pair) for pair in pairs):
+    pairs = paired(figures(one), figures(other))
+    if any(unlike(pairs, differ)):
         return True
     agreeing = {ours.span for ours, _ in pairs}, {theirs.span for _, theirs in pairs}
     return figures_differ(_without(one, agreeing[0]), _without(other, agreeing[1]))

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import ratio
 from knowledge.language.people.names import PARTICLES
 from knowledge.language.people.persons import Person
 from knowledge.language.people.titles import is_title
-from knowledge.language.terms import stem, words
+from knowledge.language.terms import STOP_WORDS, stem, words
 from knowledge.language.transliteration import sound
 from knowledge.search.index import Index
 
@@ -42,9 +42,10 @@ class Speaker:
         return frozenset(person for person in listed if not self.surnames.isdisjoint(_parts(person)))
 
     def _is(self, person: Person) -> bool:
-        if self.surnames.isdisjoint(_PARTS.split(person.surname)):
+        surname = _PARTS.split(person.surname)  # "García-Márquez"
+        if self.surnames.isdisjoint(surname):
             return False
-        ours, theirs = self.first_names, person.words[:-1]
+        ours, theirs = [name for name in self.first_names if name not in surname], person.words[:-1]
         if not ours or not theirs:
             return True
         return any(_alike(ours[0], name) for name in theirs) or any(_alike(name, theirs[0]) for name in ours)
@@ -55,7 +56,7 @@ def speaker_named(name: str, index: Index) -> Speaker | None:
     spelt = [word.text for word in words(name)]
     titles = [place for place, word in enumerate(spelt[:-1]) if is_title(word)]
     after_title = spelt[titles[-1] + 1 if titles else 0 :]  # "foreign minister Lavrov"
-    names = [word for word in after_title if word not in PARTICLES]
+    names = [word for word in after_title if word not in PARTICLES and word not in STOP_WORDS]  # "Moon Jae-in"
     if not names:
         return None
     surnames = _spellings(names[-1], index)

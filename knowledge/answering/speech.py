@@ -29,6 +29,23 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NAME = 40
+_DENIAL = re.compile(r"\b(?:den(?:ies|ied|ying)|never\s\w+)\Z", re.IGNORECASE)
+_REJECTION = re.compile(r"\b(?:dismiss|reject|refut|ridicul)\w{1,3}\Z", re.IGNORECASE)
+_CLAIMS = re.compile(
+    r"\s(?:[\w’'-]+\s){0,3}(?:claim|report|allegation|suggestion|accusation|charge|rumour|rumor|idea|notion)s?"
+    r"\s(?:that|of)\b"
+)
+_OWN_AGAIN = re.compile(
+    r"[:;]|\bas\s\W{0,3}\Z|\w,\s\W{0,3}\Z|[,”\"’]\s(?:and|but|\w+ing)\b"
+    r"|\bwhat\s(?:[\w.’'-]+\s){1,4}\w+\s\w{0,3}\s?\W{0,3}\Z"
+)
+_OTHER_CLAUSE = re.compile(
+    r"(?:(?:\band|,)\s(?:(?:s?he|also|later|then|has|had|\w+ly)\s){0,3}"
+    r"|\b(?:but|while|whereas|though|although)\s(?:[\w.’'-]+\s){0,4})\w+\Z"
+)
+"""What stands between a denial and words of the speaker's own, or a verb of saying that isn't denied."""
+_AFTER_COMMA = re.compile(r"[,:]\s?\W\Z")
+_QUESTION = re.compile(r"\W*(?:when\s)?(?:asked|questioned|pressed)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b[a-z]")
 _ALPHANUMERIC = re.compile(r"\w")
 
@@ -85,17 +102,33 @@ def _speakers(
 def _attribution(sentence: str, piece: Piece, sayings: Sequence[Saying]) -> Saying | None:
     """Who the sentence itself says that a quotation in it is by."""
     after = next((said for said in sayings if said.start >= piece.end), None)
+    if _QUESTION.match(sentence) and not _AFTER_COMMA.search(sentence, max(0, piece.start - 4), piece.start):
+        after = None  # "Asked whether it was “a lie”, he said"
     is_aside = after and _ASIDE.fullmatch(sentence, piece.end, after.start)
-    if after and is_aside and not _PAUSE.isdisjoint(sentence[piece.end - 1 : piece.end + 4]):
+    if after and is_aside and not _PAUSE.isdisjoint(sentence[max(0, piece.end - 2) : piece.end + 4]):
         return after
     if _is_name(sentence, piece):
         return None
     before = [said for said in sayings if said.end <= piece.start]
     if before:
-        return before[-1]
+        return None if _is_denied(sentence, piece, before) else before[-1]
     if after and sentence[: after.start].rstrip().endswith(","):
         return after
     return None
+
+
+def _is_denied(sentence: str, piece: Piece, before: Sequence[Saying]) -> bool:
+    """Whether the words are what somebody denies: denied that he had “misspoken”, but not: denied it: “Never.”"""
+    denial = next((said for said in reversed(before) if _denies(sentence, said)), None)
+    if denial is None or _OWN_AGAIN.search(sentence, denial.end, piece.start):
+        return False
+    last = before[-1]
+    return last is denial or not _OTHER_CLAUSE.search(sentence, denial.end, last.end)
+
+
+def _denies(sentence: str, said: Saying) -> bool:
+    is_of_claims = _REJECTION.search(sentence, said.start, said.end) and _CLAIMS.match(sentence, said.end)
+    return bool(is_of_claims or _DENIAL.search(sentence, said.start, said.end))
 
 
 def _is_name(sentence: str, piece: Piece) -> bool:

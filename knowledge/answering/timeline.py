@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
 from functools import cache
 from itertools import islice
 
 from knowledge.answering.answers import fact_of
 from knowledge.answering.reports import grouped
-from knowledge.answering.topics import ON_TOPIC, Topic
+from knowledge.answering.topics import ANY_EVENT, ON_TOPIC, Topic
 from knowledge.answering.understanding import Understanding, understand
-from knowledge.language.dates.events import event_days
+from knowledge.language.dates.events import When, days_beside, event_days
+from knowledge.language.restrictions.in_question import narrowest, restrictions_in, time_asked, without
 from knowledge.models import Event, Filters, Sentence
 from knowledge.search.index import Hit, Index
 
@@ -21,15 +23,31 @@ _BEFORE = 3
 """Sentences before one that may tell of what time the text speaks."""
 
 
-def timeline(topic: str, index: Index, filters: Filters | None = None, limit: int = 20) -> tuple[Event, ...]:
-    """The `limit` events that fit a topic best, by their days and then by article; none where it isn't covered."""
-    understanding = understand(topic, index, filters)
+def timeline(
+    topic: str, index: Index, filters: Filters | None = None, limit: int = 20, today: date | None = None
+) -> tuple[Event, ...]:
+    """The `limit` events that fit a topic best, by their days and then by article; none where it isn't covered.
+
+    Restrictions in the topic's words count as filters, and of a topic "in 2014" only events of that time are told.
+    "Last week" is the one before `today`, by default this day.
+    """
+    today = today or datetime.now().astimezone().date()
+    restricted = restrictions_in(topic, index.publishers, today)
+    asked_for = restricted.asking(firm_only=False)
+    dated = time_asked(asked_for, today)
+    within = narrowest([filters or Filters(), restricted.filters])
+    understanding = understand(without(asked_for, [dated[0]]) if dated else asked_for, index, within)
+    if dated and not understanding.telling - ANY_EVENT:
+        understanding = understand(asked_for, index, within)
     if understanding.names_unknown or not understanding.query.terms:
         return ()
     hits = index.search(understanding.query, limit * _SENTENCES_AN_EVENT)
+    asked = Topic(understanding, index)
     sentences_of = cache(index.sentences_of)
-    on_topic = _on_topic(hits, Topic(understanding, index), sentences_of)
-    events = _events(grouped(on_topic), understanding, sentences_of)
+    events = _events(grouped(_on_topic(hits, asked, sentences_of)), asked, understanding, sentences_of)
+    if dated:
+        time = dated[1]
+        events = (event for event in events if event.first <= time.last and event.last >= time.first)
     return tuple(sorted(islice(events, limit), key=_place))
 
 
@@ -38,19 +56,31 @@ _SentencesOf = Callable[[str], list[Sentence] | None]
 
 def _on_topic(hits: Sequence[Hit], topic: Topic, sentences_of: _SentencesOf) -> Iterator[Hit]:
     for hit in hits:
-        neighbours = [*_around(hit, sentences_of, -1, 0), *_around(hit, sentences_of, 1, 2)]
+        back = _BEFORE if topic.is_meant_again(hit.sentence) else 1
+        neighbours = [*_around(hit, sentences_of, -back, 0), *_around(hit, sentences_of, 1, 2)]
         if topic.share(hit.sentence, hit.article, neighbours) >= ON_TOPIC:
             yield hit
 
 
 def _events(
-    groups: Sequence[Sequence[Hit]], understanding: Understanding, sentences_of: _SentencesOf
+    groups: Sequence[Sequence[Hit]], topic: Topic, understanding: Understanding, sentences_of: _SentencesOf
 ) -> Iterator[Event]:
+    """The event of each group of reports, as the earliest report that tells when has it."""
     for group in groups:
-        hit = group[0]
-        before = [sentence.text for sentence in reversed(_around(hit, sentences_of, -_BEFORE, 0))]
-        if when := event_days(hit.sentence.text, hit.article.published, before):
-            yield Event(*when, fact_of(group, understanding))
+        for hit in sorted(group, key=lambda hit: (hit.article.published or date.max, hit.article.id)):
+            if when := _days(hit, topic, sentences_of):
+                reports = [hit, *(other for other in group if other is not hit)]
+                yield Event(*when, fact_of(reports, understanding))
+                break
+
+
+def _days(hit: Hit, topic: Topic, sentences_of: _SentencesOf) -> When | None:
+    """The date that stands beside the topic goes before that of the article."""
+    sentence, published = hit.sentence.text, hit.article.published
+    when = event_days(sentence, published, [other.text for other in reversed(_around(hit, sentences_of, -_BEFORE, 0))])
+    if when and when.stated:
+        return when
+    return days_beside(sentence, published, topic.is_named_by) or when
 
 
 def _around(hit: Hit, sentences_of: _SentencesOf, start: int, end: int) -> list[Sentence]:

@@ -16,7 +16,7 @@ _LONGEST_FILE = 1_000_000
 _MOST_NAMES = 50
 """Names that are read of a line, and as many that stand in."""
 
-_PLAIN_WORDS = STOP_WORDS | {"us", "am", "fed", "pm", "au"}
+PLAIN_WORDS = STOP_WORDS | {"us", "am", "fed", "pm", "au"}
 """Words that are names only in capitals: the pronoun "us" is not the US."""
 
 
@@ -66,7 +66,7 @@ class Aliases:
     def _others(self, name: tuple[str, ...]) -> tuple[OtherName, ...]:
         itself = tuple(stem(word) for word in name if word not in STOP_WORDS)
         found = {
-            OtherName(terms, is_stand_in or itself in group.stand_ins): None
+            OtherName(terms, bool(is_stand_in) or itself in group.stand_ins): None
             for group in self._groups[name]
             for is_stand_in, listed in enumerate((group.names, group.stand_ins))
             for terms in listed
@@ -104,7 +104,7 @@ def read_aliases(own: Path) -> Aliases:
 def _is_plain(question: str, listed: Sequence[Word], place: int, name: Sequence[str]) -> bool:
     """Whether a word that may be a name is used as the plain word."""
     word = listed[place]
-    if len(name) > 1 or name[0] not in _PLAIN_WORDS:
+    if len(name) > 1 or name[0] not in PLAIN_WORDS:
         return False
     in_capitals = question[word.start : word.end].replace(".", "").isupper() and not question.isupper()
     after_the = place > 0 and listed[place - 1].text == "the"

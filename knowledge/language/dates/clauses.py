@@ -30,6 +30,7 @@ _WITH_PARTICIPLE = _words("after before while when since")
 _REDUCED = _words("beginning starting ending due scheduled slated")
 """Behind a noun they open a clause without its pronoun: "the talks due on Monday"."""
 
+_NOW = _words("now currently")
 _BEING = _words("is are was were be been being")
 _EXPECTED = _words("due expected scheduled set likely has have had need needs going")
 _ACCUSED = _words("""
@@ -148,6 +149,34 @@ def is_main(text: str, at: int) -> bool:
     if said is not None:
         return True
     return not (number > 1 and _goes_on(text, spans[number - 1], spans[number]))
+
+
+def is_end(text: str, at: int) -> bool:
+    """Whether an offset of an unquoted sentence lies in words that tell till when, and not in a clause of their own:
+    "until its defeat in 2019"."""
+    start = next(start for start, end in pieces(text) if at <= end)
+    opened = opener(text, start, at)
+    if opened is None or not text[opened:at].startswith(("until ", "till ")):
+        return False
+    return not _FINITE.search(text, opened, at)
+
+
+def clause_before(text: str, at: int) -> str:
+    """The words of an unquoted sentence up to an offset, from where their clause begins."""
+    start = next(start for start, end in pieces(text) if at <= end)
+    opened = opener(text, start, at)
+    return text[start if opened is None else opened : at]
+
+
+def begins_with(text: str, at: int) -> bool:
+    """Whether an unquoted sentence tells of the past, and an offset lies before its verb, which is no passive."""
+    finite = _FINITE.search(text)
+    return bool(finite and finite["then"] and finite["then"].lower() not in _BEING and at < finite.start())
+
+
+def is_so_now(sentence: str) -> bool:
+    """Whether the main clause of a sentence says that something is so by now."""
+    return any(word[0].lower() in _NOW for part in main_pieces(unquoted(sentence)) for word in _WORD.finditer(part))
 
 
 def _last_report(text: str, start: int, end: int) -> int | None:

@@ -8,6 +8,7 @@ _REACH = 120
 """Characters before an expression that are looked at."""
 
 _PREVIOUS_WORD = re.compile(r"([\w'’$€£#-]+)[ \t\n\xa0]{1,2}$")
+_ODD_YEAR = re.compile(r",?\s{1,2}[02-9]\d{3}(?![\w%]|[.,:]\d)(?:\s{1,2}(?P<next>[^\W\d_]{1,40}))?")
 _NEXT_WORD = re.compile(r"\s{1,2}([\w'’-]{1,40})")
 
 
@@ -111,6 +112,12 @@ def is_month(text: str, match: re.Match[str], *, numbered: bool) -> bool:
 def is_weekday(text: str, match: re.Match[str]) -> bool:
     """Whether a weekday is a day: not Good Friday, nor every Friday."""
     return previous_word(text, match.start()).lower() not in _NAMED_WEEKDAYS
+
+
+def has_odd_year(text: str, end: int) -> bool:
+    """Whether four digits follow a day or a month that can only be a year, but one that isn't read: "May 9999"."""
+    match = _ODD_YEAR.match(text, end)
+    return match is not None and (match["next"] or "").lower() not in _COUNTED
 
 
 def is_year(text: str, match: re.Match[str]) -> bool:

@@ -20,6 +20,8 @@ NAMED_DAYS: Final = {
     "this afternoon": 0,
     "this evening": 0,
     "yesterday": -1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
     "last night": -1,
     "tomorrow": 1,
 }
@@ -44,6 +46,10 @@ PARTS: Final = {
 """Names of parts of a period: which part, of how many equal ones."""
 
 
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""First months of the seasons of the north, as meteorologists count them."""
+
+
 def _form(pattern: str) -> re.Pattern[str]:
     """A pattern in which a space stands for one or two of any white space, and "[ -]" for that or a hyphen."""
     return re.compile(pattern.replace("[ -]", "(?: |-)").replace(" ", r"\s{1,2}"), re.IGNORECASE)
@@ -63,6 +69,10 @@ _UNITS = "day|week|month|year|decade"
 _A_WEEKDAY = "|".join(WEEKDAYS)
 _COUNT = rf"(?P<count>{_ALONE}\d{{1,3}}|\b(?:{'|'.join(NUMBERS)}))"
 
+NUMERIC = _form(
+    rf"(?:\b(?:{_A_WEEKDAY}),? )?{_ALONE}(?:(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)"
+    r"(?P<end>\d{4}|(?<=[/-])\d\d)|(?P<year>\d{4})/(?P<number>\d\d?)/(?P<day>\d\d?))(?![\w-]|[.,:/]\w)"
+)
 ISO = _form(rf"{_ALONE}(?P<year>\d{{4}})-(?P<number>\d\d)-(?P<day>\d\d)(?![\w-])")
 DAY_MONTH = _form(
     rf"(?:\b(?:{_A_WEEKDAY}),? )?{_ALONE}(?P<day>\d{{1,2}})(?:[-–](?P<to>\d{{1,2}}))?(?:st|nd|rd|th)?"
@@ -86,6 +96,20 @@ SHIFTED = _form(
 STRETCH = _form(
     rf"\b(?P<article>(?:the|this|these) )?(?P<step>last|past|next|coming) (?:{_COUNT} )?(?P<unit>{_UNITS})s?\b(?! of\b)"
 )
-AGO = _form(rf"{_COUNT} (?P<unit>{_UNITS})s? ago\b")
+AGO = _form(rf"{_COUNT} (?P<unit>{_UNITS}|weekend)s? ago\b")
+WEEKDAY_AND_NUMBER = _form(rf"\b(?P<weekday>{_A_WEEKDAY}),? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!-)")
+SEASON = _form(
+    r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bthe\s)|\b(?:early|mid|late)[ -]|\b(?:last|this|next) )"
+    rf"(?P<season>{'|'.join(SEASONS)})\b(?:,? (?:of )?{_YEAR}|(?! of\b))"
+)
+FROM_ANOTHER = _form(
+    rf"(?:{_COUNT} |\b(?:many|several|few|some|two dozen) |(?<!\w\s))(?:hour|weekend|{_UNITS})s? "
+    r"(?:earlier|later|before|beforehand|after|afterwards)\b"
+    rf"|\bthe (?:(?:previous|following|preceding) (?:weekend|night|morning|{_UNITS}|{_A_WEEKDAY})|(?:same|next) day)\b"
+    r"|\bthat (?:same )?(?:day|night|week|month|year)\b"
+)
+FEAST = _form(
+    r"(?:\bon|\bat|\bover|\bduring) (?:christmas|boxing day|easter|good friday|new year|thanksgiving|ramadan|eid)\b"
+)
 WEEKEND = _form(r"\bthe weekend\b")
 WEEKDAY = _form(rf"\b(?P<weekday>{_A_WEEKDAY})\b")

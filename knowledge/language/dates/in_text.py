@@ -43,19 +43,32 @@ def dates_in(text: str, reference: date | None) -> list[DateInText]:
     `reference` is the day on which it was written. Where it is None, what is relative to it ("last week", "in June")
     tells nothing.
     """
-    apart: list[DateInText] = []
-    for dated in sorted(_all_in(text, reference), key=lambda dated: (dated.span[0], -dated.span[1])):
-        if not apart or dated.span[0] >= apart[-1].span[1]:
-            apart.append(dated)
-    return _ranges_joined(text, _years_shared(text, apart))
+    return read_dates(text, reference)[0]
 
 
-def _all_in(text: str, reference: date | None) -> Iterator[DateInText]:
+def read_dates(text: str, reference: date | None) -> tuple[list[DateInText], list[Span]]:
+    """The dates that a text tells, and the places of what words a date too, but not which: "three days earlier",
+    "3/4/2015", "31 June"."""
+    spans: list[Span] = []
+    dates: list[DateInText] = []
+    for span, dated in sorted(_all_in(text, reference), key=lambda found: (found[0][0], -found[0][1])):
+        if not spans or span[0] >= spans[-1][1]:
+            spans.append(span)
+            dates += [dated] if dated else []
+    told = {dated.span for dated in dates}
+    return _ranges_joined(text, _years_shared(text, dates)), [span for span in spans if span not in told]
+
+
+def _all_in(text: str, reference: date | None) -> Iterator[tuple[Span, DateInText | None]]:
     for form, meaning in MEANINGS.items():
         for match in form.finditer(text):
-            with suppress(ValueError, OverflowError):  # the 31st of June, or a year that no calendar has
-                if period := meaning(match, Setting(text, match.start(), reference)):
-                    yield DateInText(*period, match.span(), relation(text, match.start()))
+            try:
+                period = meaning(match, Setting(text, match.start(), reference))
+            except (ValueError, OverflowError, StopIteration):  # the 31st of June, or a year that no calendar has
+                yield match.span(), None
+            else:
+                if period:
+                    yield match.span(), DateInText(*period, match.span(), relation(text, match.start()))
 
 
 def gap_between(text: str, one: DateInText, other: DateInText) -> str:

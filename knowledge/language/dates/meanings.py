@@ -7,12 +7,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from knowledge.language.dates.context import is_month, is_weekday, is_year, lies_ahead, previous_word, relation
+from knowledge.language.dates.absolute import century, decade, iso, numeric, part_named, season, untold
+from knowledge.language.dates.context import (
+    has_odd_year,
+    is_month,
+    is_weekday,
+    is_year,
+    lies_ahead,
+    previous_word,
+    relation,
+)
 from knowledge.language.dates.forms import (
     AGO,
     CENTURY,
     DAY_MONTH,
     DECADE,
+    FEAST,
+    FROM_ANOTHER,
     ISO,
     MONTH,
     MONTH_DAY,
@@ -20,17 +31,18 @@ from knowledge.language.dates.forms import (
     NAMED_DAY,
     NAMED_DAYS,
     NUMBERS,
-    ORDINALS,
-    PARTS,
+    NUMERIC,
+    SEASON,
     SHIFTED,
     STEPS,
     STRETCH,
     WEEKDAY,
+    WEEKDAY_AND_NUMBER,
     WEEKDAYS,
     WEEKEND,
     YEAR,
 )
-from knowledge.language.dates.periods import DAY, Period, Unit, month_of, moved, part_of, period_at, single, year_of
+from knowledge.language.dates.periods import DAY, Period, Unit, month_of, moved, period_at, single, year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +65,12 @@ _SOON = timedelta(days=14)
 """A day of a month so near ahead is meant, rather than that of the year before."""
 
 
-def _iso(match: _Match, _: Setting) -> Period | None:
-    return single(date(int(match["year"]), int(match["number"]), int(match["day"])))
-
-
 def _day(match: _Match, setting: Setting) -> Period | None:
     """ "May 21, 2015", "21 May"; without a year the nearest such day, "October 2-5" all of its days."""
     if not is_month(setting.text, match, numbered=True):
         return None
+    if not match["year"] and has_odd_year(setting.text, match.end()):
+        raise ValueError(match[0])
     month, day = MONTHS[match["month"].lower()[:3]], int(match["day"])
     year = int(match["year"]) if match["year"] else _nearest_year(month, day, setting)
     if year is None:
@@ -74,6 +84,8 @@ def _month(match: _Match, setting: Setting) -> Period | None:
     """ "March 2011", "June last year", "late April"."""
     if not is_month(setting.text, match, numbered=bool(match["year"])):
         return None
+    if not match["year"] and has_odd_year(setting.text, match.end()):
+        raise ValueError(match[0])
     month = MONTHS[match["month"].lower()[:3]]
     if match["year"]:
         year: int | None = int(match["year"])
@@ -81,7 +93,7 @@ def _month(match: _Match, setting: Setting) -> Period | None:
         year = setting.reference.year + STEPS[match["step"].lower()] if setting.reference else None
     else:
         year = _nearest_year(month, 0, setting)
-    return None if year is None else _part(match, month_of(year, month))
+    return None if year is None else part_named(match, month_of(year, month))
 
 
 def _year(match: _Match, setting: Setting) -> Period | None:
@@ -90,19 +102,9 @@ def _year(match: _Match, setting: Setting) -> Period | None:
         return None
     year = int(match["year"])
     if not match["to"]:
-        return _part(match, year_of(year))
+        return part_named(match, year_of(year))
     last = int(match["to"]) if len(match["to"]) == 4 else year // 100 * 100 + int(match["to"])
     return Period(date(year, 1, 1), date(last, 12, 31), Unit.RANGE) if year < last < year + 100 else None
-
-
-def _decade(match: _Match, _: Setting) -> Period | None:
-    year = int((match["century"] or "19") + match["decade"] + "0")
-    return _part(match, period_at(date(year, 1, 1), Unit.DECADE))
-
-
-def _century(match: _Match, _: Setting) -> Period | None:
-    number = ORDINALS.get(match["number"].lower()) or int(match["number"][:-2])
-    return _part(match, period_at(date(number * 100, 1, 1), Unit.CENTURY))
 
 
 def _named_day(match: _Match, setting: Setting) -> Period | None:
@@ -124,12 +126,12 @@ def _shifted(match: _Match, setting: Setting) -> Period | None:
             return None
         month = MONTHS[name[:3]]
         passed = (month < today.month) if steps < 0 else (month <= today.month)
-        return _part(match, month_of(today.year + steps + (passed if steps else 0), month))
+        return part_named(match, month_of(today.year + steps + (passed if steps else 0), month))
     whole = period_at(today, Unit(name), steps)
     if match["side"]:
         earlier = match["side"].lower() == "earlier"
         return Period(whole.first if earlier else today, today if earlier else whole.last, Unit.RANGE)
-    return _part(match, whole)
+    return part_named(match, whole)
 
 
 def _stretch(match: _Match, setting: Setting) -> Period | None:
@@ -161,6 +163,16 @@ def _weekend(match: _Match, setting: Setting) -> Period | None:
     return period_at(today, Unit.WEEKEND, 0 if setting.ahead or today.weekday() >= 5 else -1)
 
 
+def _weekday_and_number(match: _Match, setting: Setting) -> Period | None:
+    """ "Friday the 13th": the nearest such day up to a year away."""
+    if setting.reference is None:
+        return None
+    step = 1 if setting.ahead else -1
+    weekday, number = WEEKDAYS[match["weekday"].lower()], int(match["day"])
+    days = (setting.reference + step * away * DAY for away in range(366))
+    return single(next(day for day in days if (day.day, day.weekday()) == (number, weekday)))
+
+
 def _weekday_alone(match: _Match, setting: Setting) -> Period | None:
     today = setting.reference
     if today is None or not is_weekday(setting.text, match):
@@ -179,30 +191,35 @@ def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
     if today is None:
         return None
     now = today.month, today.day if day else 0
-    soon = today + _SOON
-    ahead = setting.ahead or (day > 0 and today < date(today.year + ((month, day) < now), month, day) <= soon)
-    return today.year + ((month, day) < now if ahead else -((month, day) > now))
+    next_year = today.year + ((month, day) < now)
+    is_soon = day > 0 and 0 < (date(next_year, month, day) - today).days <= _SOON.days
+    return next_year if setting.ahead or is_soon else today.year - ((month, day) > now)
 
 
-def _part(match: _Match, whole: Period) -> Period:
-    """The part of a period that is named before it: "late", "the second half of"."""
-    words = " ".join((match["part"] or "").lower().split())
-    return next((part_of(whole, *place) for name, place in PARTS.items() if name in words), whole)
+def _always(meaning: Callable[[_Match], Period | None]) -> Callable[[_Match, Setting], Period | None]:
+    """A meaning that no setting changes."""
+    return lambda match, _: meaning(match)
 
 
 MEANINGS: Mapping[re.Pattern[str], Callable[[_Match, Setting], Period | None]] = {
-    ISO: _iso,
+    NUMERIC: _always(numeric),
+    ISO: _always(iso),
     DAY_MONTH: _day,
     MONTH_DAY: _day,
     MONTH: _month,
     YEAR: _year,
-    DECADE: _decade,
-    CENTURY: _century,
+    DECADE: _always(decade),
+    CENTURY: _always(century),
     NAMED_DAY: _named_day,
     SHIFTED: _shifted,
     STRETCH: _stretch,
     AGO: _ago,
     WEEKEND: _weekend,
+    WEEKDAY_AND_NUMBER: _weekday_and_number,
+    SEASON: _always(season),
+    FROM_ANOTHER: _always(untold),
+    FEAST: _always(untold),
     WEEKDAY: _weekday_alone,
 }
-"""What a match of each form means in its setting, None where it is no date; ValueError where there is no such day."""
+"""What a match of each form means in its setting, None where it is no date; ValueError, OverflowError or StopIteration
+where it words a date, but not one that can be told."""

@@ -84,6 +84,14 @@ def moved(day: date, unit: Unit, steps: int) -> date:
     return month.first.replace(day=min(day.day, month.last.day))
 
 
+def days_from(day: date, days: int) -> date | None:
+    """The day so many days later, or earlier below 0; None beyond the calendar."""
+    try:
+        return day + days * DAY
+    except OverflowError:
+        return None
+
+
 def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 

@@ -17,6 +17,9 @@ _NEARBY = 4
 PERSON = "person"
 _CURRENCIES = dict.fromkeys(("dollar", "buck", "usd"), "dollar") | dict.fromkeys(("euro", "eur"), "euro")
 _CURRENCIES |= dict.fromkeys(("pound", "gbp"), "pound") | dict.fromkeys(("rubl", "roubl"), "rubl")
+MONEY = "money"
+"""What "4.2 million worth of arms" counts: a sum in a currency that isn't told."""
+CURRENCIES = frozenset({*_CURRENCIES.values(), "yen", "rupe", "shekel"})
 
 _MEASURES = {"km": ("km", 1.0), "kilomet": ("km", 1.0), "kilometr": ("km", 1.0), "mile": ("km", 1.609)}
 _MEASURES |= {"year": ("year", 1.0), "yr": ("year", 1.0), "decad": ("year", 10.0), "centuri": ("year", 100.0)}
@@ -29,8 +32,12 @@ _FATES = dict.fromkeys(("kill", "dead", "die", "death", "life", "fatal", "casual
 _FATES |= dict.fromkeys(("injur", "wound", "hurt"), "injury")
 _FATES |= dict.fromkeys(("displac", "uproot", "flee", "homeless"), "displacement")
 _FATES |= dict.fromkeys(("arrest", "detain", "jail", "imprison"), "arrest")
+_FATES |= dict.fromkeys(("popul", "live"), "popul")
 FATES = frozenset(_FATES.values())
 """Nouns that count the same though no lexicon relates them: lives claimed and people killed."""
+
+_NAMING = frozenset({*_MEASURES, *_FATES, "worth"})
+"""Nouns at which a phrase ends though they have no plural."""
 
 _PHRASE_ENDS = """
     into onto over under near than per since after before during while about around across against between through
@@ -41,6 +48,9 @@ _PLURAL_FORMS = "people men women children aircraft police personnel troops"
 _ENDS = STOP_WORDS | frozenset(_PHRASE_ENDS.split())
 """Words that no noun phrase goes beyond."""
 
+_LINKS = frozenset({"of", "is", "was", "at", "reached"})
+_BETWEEN = frozenset("about around nearly almost roughly over at least more than some up to an estimated".split())  # noqa: SIM905
+"""Words between "a population of" and its number."""
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 _PLURALS = frozenset(_PLURAL_FORMS.split())
 _JOINS = frozenset({"", "-", "‐", "‑", "–"})
@@ -48,12 +58,14 @@ _JOINS = frozenset({"", "-", "‐", "‑", "–"})
 
 class Counted(NamedTuple):
     """What is counted: a term or the name of a kind, the terms of its phrase, by how much to multiply the number to
-    have it in the unit in which it is compared, and where the phrase ends in the text (None: at the number)."""
+    have it in the unit in which it is compared, where the phrase ends in the text (None: at the number), and the terms
+    of its phrase with a capital."""
 
     head: str = ""
     unit: frozenset[str] = frozenset()
     factor: float = 1.0
     end: int | None = None
+    names: frozenset[str] = frozenset()
 
 
 def counted(text: str, found: Sequence[Word], number: Number) -> Counted:
@@ -68,10 +80,13 @@ def counted(text: str, found: Sequence[Word], number: Number) -> Counted:
     if noun in _MEASURES:
         head, factor = _MEASURES[noun]
         return Counted(head, frozenset({head}), factor, end)
+    if noun == "worth" or (not noun and number.first and found[number.first - 1].text == "worth"):
+        return Counted(MONEY, frozenset({MONEY}), 1.0, end)
     head = _FATES.get(noun) or _KINDS.get(noun) or noun
     fate = _FATES.get(noun) or _fate_nearby(found, number.first, number.end + len(phrase))
     kind = fate if fate and head in {PERSON, ""} else head
-    return Counted(kind, frozenset({*terms, head, kind, fate or ""} - {""}), 1.0, end)
+    names = frozenset(_terms(text, [word for word in phrase if text[word.start].isupper()]))
+    return Counted(kind, frozenset({*terms, head, kind, fate or ""} - {""}), 1.0, end, names)
 
 
 def counts_several(text: str, found: Sequence[Word], at: int) -> bool:
@@ -110,10 +125,10 @@ def _goes_on(text: str, found: Sequence[Word], at: int) -> bool:
 
 
 def _is_noun(text: str, found: Sequence[Word], at: int) -> bool:
-    """Whether what is counted is named by then: "jets", "km", "150-member"."""
+    """Whether what is counted is named by then: "jets", "km", "150-member", "killed"."""
     hyphened: Span = (found[at - 1].end, found[at].start)
     glued = text[slice(*hyphened)] in _JOINS and found[at - 1].text[0].isdigit()
-    return is_plural(found[at].text) or stem(found[at].text) in _MEASURES or glued
+    return is_plural(found[at].text) or stem(found[at].text) in _NAMING or glued
 
 
 def _terms(text: str, phrase: Sequence[Word]) -> list[str]:
@@ -128,9 +143,12 @@ def _terms(text: str, phrase: Sequence[Word]) -> list[str]:
 
 
 def _noun_before(found: Sequence[Word], first: int) -> str:
-    """The noun of "a population of 23 million"."""
-    if first >= 2 and found[first - 1].text == "of" and found[first - 2].text not in STOP_WORDS:
-        return stem(found[first - 2].text)
+    """The noun of "a population of 23 million" and of "the population was nearly 23 million"."""
+    at = first - 1
+    while at > max(0, first - _NEARBY) and found[at].text in _BETWEEN and found[at].text not in _LINKS:
+        at -= 1
+    if at >= 1 and found[at].text in _LINKS and found[at - 1].text not in _ENDS:
+        return stem(found[at - 1].text)
     return ""
 
 

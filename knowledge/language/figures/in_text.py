@@ -7,13 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from math import isclose
 
-from knowledge.language.figures.counted import FATES, PERSON, Counted, counted, counts_several, joined
+from knowledge.language.figures.counted import (
+    CURRENCIES,
+    FATES,
+    MONEY,
+    PERSON,
+    Counted,
+    counted,
+    counts_several,
+    joined,
+)
 from knowledge.language.figures.numerals import Number, numbers
 from knowledge.language.lexicon import relatives
+from knowledge.language.messages.places import is_place
 from knowledge.language.terms import STOP_WORDS, Word, words
 from knowledge.models import Span
 
@@ -54,8 +65,8 @@ class Figure:
     """A number and what it counts.
 
     `value` is as stated, `low` and `high` the least and the most that is meant. `head` is what is counted, as a term or
-    the name of a kind, empty where nothing is named; `unit` the terms of the whole noun phrase. `span` reaches from the
-    number to the noun.
+    the name of a kind, empty where nothing is named; `unit` the terms of the whole noun phrase, `names` those with a
+    capital. `span` reaches from the number to the noun.
     """
 
     value: float
@@ -64,6 +75,7 @@ class Figure:
     head: str
     unit: frozenset[str]
     span: Span
+    names: frozenset[str] = frozenset()
 
     @property
     def approximate(self) -> bool:
@@ -75,6 +87,8 @@ def same_thing(one: Figure, other: Figure) -> bool:
     """Whether both count the same: their nouns are one, or synonyms, and what befell the counted is the same."""
     if not one.head or not other.head or one.unit & FATES != other.unit & FATES:
         return False
+    if MONEY in {one.head, other.head}:
+        return {one.head, other.head} <= CURRENCIES | {MONEY}
     return one.head == other.head or _names(one, other) or _names(other, one) or _synonyms(one.head, other.head)
 
 
@@ -83,16 +97,29 @@ def differ(one: Figure, other: Figure) -> bool:
     return one.low > other.high * (1 + _TOLERANCE) or other.low > one.high * (1 + _TOLERANCE)
 
 
+def stated_apart(one: Figure, other: Figure) -> bool:
+    """Whether two reports state other values: a bound, "at least 34", is taken as about its number."""
+    return differ(_about(one), _about(other))
+
+
+def _about(figure: Figure) -> Figure:
+    """The figure with what is meant beyond its bound left out; ranges and "hundreds" stay as they are."""
+    above = figure.value == figure.low and isclose(figure.high, figure.low * _PLUS)
+    below = figure.value == figure.high and isclose(figure.low * 2, figure.high)
+    return replace(figure, low=figure.value * 0.9, high=figure.value * 1.1) if above or below else figure
+
+
 @lru_cache(maxsize=1 << 11)
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text, in order; of a very long one, those at its beginning."""
     text = text[:_LONGEST]
     found = list(words(text))
-    return tuple(
-        _figure(text, found, number)
-        for number in numbers(text, found)
-        if _sign(text, found, number) or not _is_no_figure(text, found, number)
-    )
+    told: list[Figure] = []
+    for number in numbers(text, found):
+        within = told and found[number.first].start < told[-1].span[1]  # the 2 of "18 Leopard 2 tanks"
+        if not within and (_sign(text, found, number) or not _is_no_figure(text, found, number)):
+            told.append(_figure(text, found, number))
+    return tuple(told)
 
 
 def _figure(text: str, found: Sequence[Word], number: Number) -> Figure:
@@ -112,6 +139,7 @@ def _figure(text: str, found: Sequence[Word], number: Number) -> Figure:
         head=what.head,
         unit=what.unit,
         span=(start, what.end or end),
+        names=what.names,
     )
 
 
@@ -127,8 +155,10 @@ def _before(text: str, found: Sequence[Word], number: Number) -> str:
 
 
 def _names(one: Figure, other: Figure) -> bool:
-    """Whether the noun of one only says closer what the other counts: 40 Russians and 25 Russian citizens."""
-    is_closer = PERSON in other.unit or any(character.isdigit() for character in one.head)
+    """Whether the noun of one only says closer what the other counts: 40 Russians and 25 Russian citizens, 36 Pantsirs
+    and 48 Pantsir-S1 systems; but not 40 Russians and 25 Russian jets."""
+    is_name = one.head in other.names and not is_place(one.head)
+    is_closer = PERSON in other.unit or is_name or any(character.isdigit() for character in one.head)
     return is_closer and one.head in other.unit
 
 
@@ -141,6 +171,8 @@ def _is_no_figure(text: str, found: Sequence[Word], number: Number) -> bool:
     first, last = found[number.first], found[number.end - 1]
     previous = found[number.first - 1] if number.first else None
     following = found[number.end] if number.end < len(found) else None
+    if _PERCENT.match(text, last.end):
+        return False
     if first.text == "one" and first is last:
         return not following or following.text in _ONE_AFTER or (previous or first).text in _NOT_ONE
     if not first.text[0].isdigit():

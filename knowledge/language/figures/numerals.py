@@ -48,6 +48,13 @@ class Number(NamedTuple):
     end: int
 
 
+def is_number(word: Word) -> bool:
+    """Whether a word is a number or a part of one: "40", "140k", "dozen", "half"."""
+    text = word.text
+    scales = _SCALES.keys() | _VAGUE.keys() | _ONES.keys() | {"half"}
+    return text in scales or text in _SUFFIXES or bool(_DIGITS.fullmatch(text))
+
+
 def numbers(text: str, found: Sequence[Word]) -> Iterator[Number]:
     """The numbers of a text with the words `found`, in order: years, dates and numbers in names too."""
     at = 0
@@ -99,8 +106,11 @@ def _exact(text: str, found: Sequence[Word], at: int) -> Number | None:
         value, end = _spelt(text, found, at)
         return _scaled(value, found, at, end)
     if digits := _DIGITS.fullmatch(word):
-        factor = _SUFFIXES.get(digits[2] or "", 1)
-        return _scaled(float(digits[1]) * factor, found, at, at + 1)
+        end = at + 1
+        suffix = digits[2] or ""
+        if not suffix and following in _SUFFIXES and found[at].end == found[end].start:  # "4.2m" is two words
+            suffix, end = following, end + 1
+        return _scaled(float(digits[1]) * _SUFFIXES.get(suffix, 1), found, at, end)
     return None
 
 

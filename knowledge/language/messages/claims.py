@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from knowledge.language.dictionary import is_english
 from knowledge.language.figures.in_text import figures
+from knowledge.language.figures.numerals import is_number
 from knowledge.language.lexicon import base_form
-from knowledge.language.messages.cleaning import LONGEST_ASIDE, is_aside, own_words
+from knowledge.language.messages.cleaning import LONGEST_ASIDE, MARKS, is_aside, own_words
 from knowledge.language.messages.places import is_place
 from knowledge.language.sentences import split
 from knowledge.language.terms import STOP_WORDS, WEAK_WORDS, Word, words
@@ -39,6 +40,7 @@ _VERBS = """
     deny denies warn warns promise promises become becomes remain remains
 """
 _NOT_VERBS = """
+    deed reed heed sled
     men women children people feet media data criteria better best worse worst less least more most further farther
     wives knives leaves thieves shelves need speed indeed hundred embed naked rugged sacred breed seed feed weed
     armed united wednesday
@@ -46,9 +48,14 @@ _NOT_VERBS = """
 _VERB_FORMS = frozenset((_AUXILIARIES + _VERBS).split())
 _OTHER_FORMS = frozenset(_NOT_VERBS.split())
 _AUXILIARY_FORMS = frozenset(_AUXILIARIES.split())
+_SUBJECTS = frozenset({"he", "she", "it", "they"})
 _SUBJECT_AND_VERB = frozenset({"thats", "theres", "theyre", "hes", "shes"})
 _LEAST_CONTENT = 2
+_LEAST_BESIDE = 2
+"""Telling words beside a figure or a name, from which a part is a claim without a verb."""
 _LEAST_NAME = 4
+_LEAST_PAST = 4
+_MARKS_BESIDE = 4
 _SIDE = 300
 """Characters of each side of a joint that are looked at."""
 
@@ -58,7 +65,8 @@ class Part:
     """A part of a message that may claim something.
 
     `query` is what to search for: its words without hedges, after the names of the part before where it has only a
-    pronoun. `certain` says that it names something or gives a figure: a claim, whether anyone reports it or not.
+    pronoun. `certain` says that it gives a figure, or says something of what it names: a claim, whether anyone reports
+    it or not.
     """
 
     span: Span
@@ -73,14 +81,18 @@ def parts(message: str) -> Iterator[Part]:
     for span in _clauses(text):
         found = [Word(word.text, word.start + span[0], word.end + span[0]) for word in words(text[slice(*span)])]
         kept = _without_asides(found)
-        if not _claims(found, kept):
+        if not _is_statement(kept):
             continue
-        named = [text[word.start : word.end] for word in kept if _is_name(text, word, kept[0])]
-        leans = not named and any(word.text in _PRONOUNS for word in kept)
+        named = [word for word in kept if _is_name(text, word, kept[0])]
         claim = _reach(text, kept[0].start, kept[-1].end)
+        told = figures(text[slice(*claim)])
+        has_verb = any(map(_is_verb, found))
+        if not (has_verb or _tells(text[slice(*span)], kept, named, has_figure=bool(told))):
+            continue
+        leans = not named and any(word.text in _PRONOUNS for word in kept)
         query = " ".join([*(names if leans else ()), *_query(text, kept)])
-        yield Part(claim, query, certain=bool(named or figures(text[slice(*claim)])))
-        names = named or names
+        yield Part(_with_marks(message, claim), query, certain=bool((named and has_verb) or told))
+        names = [text[word.start : word.end] for word in named] or names
 
 
 def _clauses(text: str) -> Iterator[Span]:
@@ -114,6 +126,8 @@ def _stands_alone(text: str) -> bool:
     kept = _without_asides(found)
     if len(_content(kept)) < _LEAST_CONTENT or kept[0].text in _NO_SUBJECT:
         return False
+    if kept[0].text in _SUBJECTS and _is_verb(kept[1]):
+        return True
     return any(map(_is_verb, kept[1:])) or kept[0].text in _SUBJECT_AND_VERB or _asks_for_assent(found, kept)
 
 
@@ -122,13 +136,21 @@ def _asks_for_assent(found: Sequence[Word], kept: Sequence[Word]) -> bool:
     return any(word.text in _AUXILIARY_FORMS for word in found if word.start < kept[0].start)
 
 
-def _claims(found: Sequence[Word], kept: Sequence[Word]) -> bool:
-    """Whether it says something of others: no question with a question word, nothing about those who talk."""
+def _is_statement(kept: Sequence[Word]) -> bool:
+    """Whether it speaks of others: no question with a question word, nothing about those who talk."""
     if not kept or kept[0].text in _ASKING | _TALKERS or len(_content(kept)) < _LEAST_CONTENT:
         return False
-    if kept[0].text in _AUXILIARY_FORMS and kept[1].text in _TALKERS:
+    return not (kept[0].text in _AUXILIARY_FORMS and kept[1].text in _TALKERS)
+
+
+def _tells(clause: str, kept: Sequence[Word], named: Sequence[Word], *, has_figure: bool) -> bool:
+    """Whether it claims something without a verb: "40 jets at Diyarbakir", "$4.2bn arms deal"."""
+    if clause.rstrip().endswith("?"):
         return False
-    return any(map(_is_verb, found))
+    beside = [word for word in _content(kept) if word not in named[:1] and not is_number(word)]
+    if has_figure:
+        beside = [*beside, *named[:1]]
+    return bool(named or has_figure) and len(beside) >= _LEAST_BESIDE
 
 
 def _content(found: Sequence[Word]) -> list[Word]:
@@ -139,7 +161,7 @@ def _is_verb(word: Word) -> bool:
     text = word.text
     if text in _OTHER_FORMS:
         return False
-    past = text.endswith("ed") and len(text) > 4
+    past = text.endswith("ed") and len(text) >= _LEAST_PAST
     return text in _VERB_FORMS or past or base_form(text) != text
 
 
@@ -192,3 +214,11 @@ def _reach(text: str, start: int, end: int) -> Span:
     before = text[max(0, start - 2) : start]
     after = text[end : end + 2]
     return start - len(before) + len(before.rstrip("$€£\"'“‘(")), end + len(after) - len(after.lstrip("%+\"'”’)"))
+
+
+def _with_marks(message: str, claim: Span) -> Span:
+    """The span with the marks of Markdown beside it, so that "**Putin** met" keeps both of its pairs."""
+    start, end = claim
+    begins = message[max(0, start - _MARKS_BESIDE) : start]
+    ends = message[end : end + _MARKS_BESIDE]
+    return start - len(begins) + len(begins.rstrip(MARKS)), end + len(ends) - len(ends.lstrip(MARKS))

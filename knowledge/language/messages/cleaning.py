@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+MARKS = "*_~|`"
+"""Marks of Markdown around words; what stands in inline code is the writer's own."""
+
 _NOT_OWN_WORDS = (
     r"```(?:[^`]|`(?!``))*(?:```|\Z)",  # a block of code
-    r"`[^`\n]*`",
     r"^[ \t]*>>>[\s\S]*",  # a quotation of all that follows
     r"^[ \t]*>[^\n]*",  # of one line
     r"^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]",  # the mark of a list
@@ -16,7 +18,7 @@ _NOT_OWN_WORDS = (
     r"(?<![\w@])@[\w.]+",
     r"(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])",  # :emoji:
     r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+",
-    r"\*{1,3}|~~|\|\||__",  # marks of Markdown
+    rf"[{re.escape(MARKS)}]+",
 )
 _NOISE = re.compile("|".join(_NOT_OWN_WORDS), re.MULTILINE | re.IGNORECASE)
 
@@ -59,8 +61,8 @@ LONGEST_ASIDE = max(map(len, _ASIDES))
 
 
 def own_words(message: str) -> str:
-    """The message with spaces for what isn't its writer's own words, so that offsets stay: quotations, code, links,
-    mentions, emoji."""
+    """The message with spaces for what isn't its writer's own words, so that offsets stay: quotations, blocks of code,
+    links, mentions, emoji, marks of Markdown."""
     return _NOISE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), message)
 
 

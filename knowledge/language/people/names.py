@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from knowledge.language.people.surroundings import is_name_of_group, told_to_be_person
 from knowledge.language.people.titles import (
     NOT_NAMES,
     OFFICES,
     is_before_name,
     is_calling,
-    is_group,
     is_known_by_one_name,
+    is_relation,
     is_title,
     may_be_person,
     may_be_surname,
     pronoun_of,
 )
-from knowledge.language.speech.verbs import TELLING
 from knowledge.language.terms import fold
 
 
@@ -56,6 +56,8 @@ _CAPITALS = re.compile(rf"[{_UPPER}](?<![\w.@/].){_REST}(?:{_JOINT}(?:{_PREFIX})
 
 PARTICLES = frozenset(_PARTICLE.split("|"))
 _PREFIXED = re.compile(rf"^{_PREFIX}")
+_PREFIX_BEFORE = re.compile(rf"\b{_PREFIX}\Z")
+_LONGEST_PREFIX = 6
 _LETTERS_AFTER = frozenset({"qc", "kc", "mp", "am", "ao"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -63,14 +65,10 @@ _COMPOUND = re.compile(rf"(?!{_PREFIX})\w+-[a-z]")
 _LOOK_BACK = 30
 _HEAD_REACH = 90
 _HEAD_OF = re.compile(r"\b([a-z]{3,20})\s(?:of|for|from|at|in)\s[^,.;:]{2,60},\s\Z")
-_ADVERB = r"(?:(?:has|had|have|also|later|then|again|yesterday|today|[a-z]{2,20}ly)\s)"
-_VERB = re.compile(rf",?\s{_ADVERB}{{0,3}}([a-z]+)")
-_RELATIVE = re.compile(r",\s(?:who|whose)\b|,\s(?:aged )?\d\d,|\s\(\d\d\)")
-_FROM = re.compile(r",?\s(?:of|from)\s[^,.;:]{3,70}?,?\s(?:says?|said|told)\b")
 _APPOSITION = re.compile(r"(?:,|\s(?:is|was))\s(?:an?|the|its|his|her|their|[^,.;:]{0,40}[’']s)\s([^,.;:]{3,60})")
 _SPELT = re.compile(r"\S+")
-_NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
-_SPOKEN_BEFORE = frozenset({"said", "says", "added", "adds"})
+_OWN_RELATION = re.compile(r"(?:\b(?:his|her|their|my|our)|[’']s)\s(?:\w+\s)?\w+,\s\Z", re.IGNORECASE)
+"""What goes before one name alone that is set off: "his daughter, Rasha, nods"."""
 
 
 def names_in(sentence: str) -> list[Name]:
@@ -127,15 +125,19 @@ def _folded(word: str) -> str:
 
 def _in_context(sentence: str, offset: int, core: _Core, previous: re.Match[str] | None, found: Sequence[Name]) -> Name:
     start, end, phrase = offset + core.start, offset + core.end, offset + core.phrase
-    words, title, pronoun = core.words, core.title, core.pronoun
+    words, title, pronoun, text = core.words, core.title, core.pronoun, core.text
+    if core.phrase == 0 and (prefix := _PREFIX_BEFORE.search(sentence, max(0, offset - _LONGEST_PREFIX), offset)):
+        phrase = prefix.start()
+        if core.start == 0:
+            start, text = phrase, prefix[0] + text  # "al-Maliki said"
     if not title:
         if core.start == 0:
-            title, phrase = _title_before(sentence, start, words, previous, found)
+            title, phrase = _title_before(sentence, start, end, words, previous, found)
         title = title or _title_after(sentence, end, words)
         pronoun = pronoun_of(title)
-    is_told = bool(title) or _is_told(sentence, start, end, words)
-    is_group = not title and len(words) > 1 and _is_group(sentence, start, end)
-    return Name(start, end, phrase, words, core.text, title, pronoun, is_told, is_group)
+    is_told = bool(title) or told_to_be_person(sentence, start, end, words)
+    is_group = not title and len(words) > 1 and is_name_of_group(sentence, start, end)
+    return Name(start, end, phrase, words, text, title, pronoun, is_told, is_group)
 
 
 def _bounds(folded: Sequence[str]) -> tuple[int, int]:
@@ -178,7 +180,12 @@ def _without_particles(folded: Sequence[str]) -> tuple[str, ...]:
 
 
 def _title_before(
-    sentence: str, start: int, words: Sequence[str], previous: re.Match[str] | None, found: Sequence[Name]
+    sentence: str,
+    start: int,
+    end: int,
+    words: Sequence[str],
+    previous: re.Match[str] | None,
+    found: Sequence[Name],
 ) -> tuple[str, int]:
     """The title in small letters before a name, or set off by a comma, and where its phrase begins."""
     before = sentence[max(0, start - _LOOK_BACK) : start]
@@ -189,7 +196,10 @@ def _title_before(
     begin = start - len(spelt) - 1
     if previous and is_apart and previous.end() == start - 2 and is_title(word) and len(words) > 1:
         return _without_beginning(previous)  # "The Prime Minister, John Howard"
-    if spelt[:1].islower() and is_calling(word) and (len(words) > 1 or (is_known_by_one_name(word) and not is_apart)):
+    is_enough = len(words) > 1 or (is_known_by_one_name(word) and not is_apart)
+    if not is_enough and is_relation(word):
+        is_enough = sentence[end : end + 1] in {",", "."} and bool(_OWN_RELATION.search(before))
+    if spelt[:1].islower() and is_calling(word) and is_enough:
         if previous and previous.end() == begin - 1 and not is_apart:
             title, phrase = _without_beginning(previous)
             return f"{title} {word}".lstrip(), phrase  # "Quds Force commander Esmail Ghaani"
@@ -220,21 +230,3 @@ def _title_after(sentence: str, end: int, words: Sequence[str]) -> str:
             if is_calling(word.lower()):
                 return " ".join(said[: number + 1])
     return ""
-
-
-def _is_told(sentence: str, start: int, end: int, words: Sequence[str]) -> bool:
-    """Whether what stands around a name without title makes it a person's: that it speaks, or is spoken of as who."""
-    if (verb := _VERB.match(sentence, end)) and verb[1] in TELLING:
-        return True
-    if len(words) == 1:
-        return False
-    before = sentence[max(0, start - _LOOK_BACK) : start].split(" ")
-    if _RELATIVE.match(sentence, end) or _FROM.match(sentence, end):
-        return True
-    return len(before) > 1 and before[-2] in _SPOKEN_BEFORE
-
-
-def _is_group(sentence: str, start: int, end: int) -> bool:
-    """Whether it is the name of a body of people: "the Red Brigades", "Kataib Hezbollah fighters"."""
-    after = _NEXT_WORD.match(sentence, end)
-    return sentence[max(0, start - 4) : start].lower() == "the " or bool(after and is_group(after[1]))

@@ -139,6 +139,11 @@ def is_known_by_one_name(word: str) -> bool:
     return word in _BY_ONE_NAME or ("-" in word and is_title(word))
 
 
+def is_relation(word: str) -> bool:
+    """Whether a word says whose relative a person is: "daughter"."""
+    return word in _RELATIONS
+
+
 def is_honorific(title: str) -> bool:
     """Whether a title, as written, tells nothing about the person: "Mr."."""
     return title.lower().rstrip(".") in _HONORIFICS

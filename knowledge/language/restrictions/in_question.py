@@ -9,8 +9,9 @@ from datetime import date
 
 from knowledge.language.dates.context import preposition
 from knowledge.language.dates.in_text import DateInText, dates_in
-from knowledge.language.dates.periods import DAY, Unit
+from knowledge.language.dates.periods import Unit, days_from
 from knowledge.language.restrictions.publishers import mentions
+from knowledge.language.terms import STOP_WORDS, words
 from knowledge.models import Filters, Span
 
 
@@ -29,7 +30,7 @@ class Restriction:
 
 @dataclass(frozen=True, slots=True)
 class Restricted:
-    """A question without the words that name a publisher, and its restrictions, in the order of the words."""
+    """A question, and the restrictions in it, in the order of their words."""
 
     question: str
     restrictions: tuple[Restriction, ...] = ()
@@ -43,6 +44,20 @@ class Restricted:
     def filters(self) -> Filters:
         """What all restrictions let through."""
         return narrowest(restriction.filters for restriction in self.restrictions)
+
+    def asking(self, *, firm_only: bool) -> str:
+        """The question without the words of the firm restrictions, or of all of them.
+
+        What they say is said by the filters, and the coverage may not know their words. A question of which nothing
+        but stop words would be left keeps them.
+        """
+        publisher = (self.firm if firm_only else self.filters).publisher
+        spans = [
+            restriction.span
+            for restriction in self.restrictions
+            if (restriction.firm or not firm_only) and restriction.filters.publisher in {None, publisher}
+        ]
+        return without(self.question, spans)
 
 
 _ABOUT_COVERAGE = re.compile(
@@ -68,8 +83,24 @@ def restrictions_in(question: str, publishers: Sequence[str], today: date) -> Re
     named = [Restriction(Filters(publisher=name), span, firm) for name, span, firm in mentions(question, publishers)]
     dates = dates_in(question, today) if _SIGN.search(question) else []
     dated = [found for date_found in dates if (found := _by_date(question, date_found, today))]
-    spans = [restriction.span for restriction in named]
-    return Restricted(_without(question, spans), tuple(sorted([*named, *dated], key=lambda found: found.span)))
+    return Restricted(question, tuple(sorted([*named, *dated], key=lambda found: found.span)))
+
+
+def time_asked(question: str, today: date) -> tuple[Span, DateInText] | None:
+    """The time of the events that a question asks for, "in 2014", and the place of its words; None where it tells none,
+    or several."""
+    dates = [dated for dated in dates_in(question, today) if dated.relation in _WITHIN - {""}]
+    if len(dates) != 1:
+        return None
+    before = preposition(question, dates[0].span[0])
+    return (before.start(1) if before else dates[0].span[0], dates[0].span[1]), dates[0]
+
+
+def without(question: str, spans: Sequence[Span]) -> str:
+    """The question without some of its words, and without those that led up to them; the question where nothing but
+    stop words would be left."""
+    left = _without(question, spans)
+    return left if any(word.text not in STOP_WORDS for word in words(left)) else question
 
 
 def narrowest(filters: Iterable[Filters]) -> Filters:
@@ -91,20 +122,25 @@ def _by_date(question: str, dated: DateInText, today: date) -> Restriction | Non
     if not firm and _tells_which(question, dated):
         return None
     filters, meant = _limits(question, dated, today, firm=firm)
-    return Restriction(filters, (told.start(1) if told else start, end), firm or meant) if filters else None
+    if filters == Filters():
+        return None
+    return Restriction(filters, (told.start(1) if told else start, end), firm or meant)
 
 
-def _limits(question: str, dated: DateInText, today: date, *, firm: bool) -> tuple[Filters | None, bool]:
-    """What a date with its preposition lets through, and whether that is meant of the coverage by itself."""
+def _limits(question: str, dated: DateInText, today: date, *, firm: bool) -> tuple[Filters, bool]:
+    """What a date with its preposition lets through, and whether that is meant of the coverage by itself.
+
+    A limit beyond the calendar is none.
+    """
     match dated.relation:
         case "since":
             return Filters(since=dated.first), True
         case "after":
-            return Filters(since=dated.last + DAY), False
+            return Filters(since=days_from(dated.last, 1)), False
         case "until" | "till" | "through":
             return Filters(until=dated.last), False
         case "before":
-            return Filters(until=dated.first - DAY), False
+            return Filters(until=days_from(dated.first, -1)), False
     if dated.unit is Unit.RANGE and dated.last == today:  # "in the last three months"
         return Filters(since=dated.first), True
     if firm and dated.relation in _WITHIN:
@@ -115,7 +151,7 @@ def _limits(question: str, dated: DateInText, today: date, *, firm: bool) -> tup
         question, dated.span[0]
     ):  # news of last week is told then or later
         return Filters(since=dated.first), False
-    return None, False
+    return Filters(), False
 
 
 def _tells_which(question: str, dated: DateInText) -> bool:
@@ -127,9 +163,28 @@ def _tells_which(question: str, dated: DateInText) -> bool:
     return bool(attributive) or question[end : end + 2] in {"'s", "’s"}
 
 
-def _without(question: str, spans: Iterable[Span]) -> str:
-    kept = question
-    for start, end in sorted(spans, reverse=True):
-        before, after = kept[:start].rstrip(), kept[end:].lstrip()
-        kept = f"{before.rstrip(',')}{after}" if after.startswith(tuple(",.;:?!")) else f"{before} {after}"
-    return kept if kept == question else kept.strip(" ,;:")
+_LEFT_OPEN = re.compile(
+    r"(?:(?:^|\s{1,2}|(?<=[,;:]))(?:in|on|of|at|by|from|to|and|or|the|an?|any|its?|only|articles?)|\s?[,;:])$",
+    re.IGNORECASE,
+)
+"""What says nothing without the words behind it."""
+
+
+def _without(question: str, spans: Sequence[Span]) -> str:
+    if not spans:
+        return question
+    kept = ""
+    at = 0
+    for start, end in sorted(spans):
+        kept = _joined(kept, question[at : max(at, start)])
+        while opened := _LEFT_OPEN.search(kept.rstrip()[-20:]):
+            kept = kept.rstrip()
+            kept = kept[: len(kept) - len(opened[0])]
+        at = max(at, end)
+    return _joined(kept, question[at:]).strip(" ,;:")
+
+
+def _joined(before: str, after: str) -> str:
+    """Two parts of a question with one space between, or none before a mark."""
+    before, after = before.rstrip(), after.lstrip()
+    return before + after if not before or after[:1] in set(",.;:?!") else f"{before} {after}"

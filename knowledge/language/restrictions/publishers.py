@@ -27,7 +27,8 @@ class Mention(NamedTuple):
 _INSIDE = frozenset({"in", "from", "by"})
 _PIECES = frozenset({"article", "articles", "coverage", "reporting", "story", "stories"})
 _SAYING = TELLING | {"say", "report", "write", "tell", "claim", "claims", "publish", "published", "call", "describe"}
-_LEADING = _INSIDE | {"to", "the"}
+_TOLD_BY = frozenset({"say", "says", "said", "report", "reports", "reported", "writes", "wrote"})
+_LEADING = _INSIDE | {"to", "the", "per"} | _TOLD_BY
 _PIECES_AND_SAYING = _PIECES | _SAYING
 _FOLLOWING = STOP_WORDS | {"about", "say", "said", "says", "since", "until", "before", "after", "between", "during"}
 
@@ -36,7 +37,8 @@ _MOST_GUESSES = 20
 
 
 def mentions(question: str, publishers: Sequence[str]) -> list[Mention]:
-    """The publishers that a question asks for, in order: "according to The Hindu", "in the Post", "a Post article".
+    """The publishers that a question asks for, in order: "according to The Hindu", "in the Post", "a Post
+    article", "per Reuters", "Reuters: ...", "Reuters on ...", "..., says Reuters".
 
     Names are matched in any case, with or without "The", and where a letter or two are wrong; but a name that is a
     common word ("Today", "The Times") only with a capital letter, and a common word is never taken for a misspelt name.
@@ -76,6 +78,8 @@ class _Place(NamedTuple):
         """Whether a look at the words on either side is worth while."""
         if self.end > len(self.listed):
             return False
+        if self._begins():
+            return True
         leads = self.first > 0 and self.listed[self.first - 1].text in _LEADING
         return leads or (self.end < len(self.listed) and self.listed[self.end].text in _PIECES_AND_SAYING)
 
@@ -90,6 +94,12 @@ class _Place(NamedTuple):
         before, after = self._before(), self._after()
         if before[-2:] == ["according", "to"]:
             return self._span(2, 0), True
+        if before[-1:] == ["per"] or (self._begins() and self._mark_after() == ":"):
+            return self._span(len(before[-1:]), 0), True
+        if self._begins() and after in {"on", "about"} and (self._has_article() or not is_common(self.core)):
+            return self._span(0, 0), False
+        if before[-1:] and before[-1] in _TOLD_BY and self._ends():
+            return self._span(1, 0), False
         if after in _PIECES:
             return self._span(0, 1), True
         if after in _SAYING:
@@ -109,6 +119,17 @@ class _Place(NamedTuple):
             return None
         last, following = self.listed[self.end - 1], self.listed[self.end]
         return following.text if not self.question[last.end : following.start].strip("'’s ") else None
+
+    def _begins(self) -> bool:
+        return self.first == self._has_article()
+
+    def _mark_after(self) -> str:
+        return self.question[self.listed[self.end - 1].end :].lstrip()[:1]
+
+    def _ends(self) -> bool:
+        """Whether a question ends here, and what comes before stands apart: ", says The Hindu"."""
+        verb = self.listed[self.first - self._has_article() - 1]
+        return self.end == len(self.listed) and self.question[: verb.start].rstrip().endswith((",", ";", "-", "–", "—"))
 
     def _has_article(self) -> bool:
         return self.first > 0 and self.listed[self.first - 1].text == "the"

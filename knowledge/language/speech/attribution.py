@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from operator import attrgetter
@@ -45,6 +46,23 @@ def masked(sentence: str, pieces: Sequence[Piece]) -> str:
     return "".join([*parts, sentence[end:]])
 
 
+class _Question(NamedTuple):
+    """Who asks a question, and whom, None where that isn't told by name."""
+
+    by: Person
+    asked: Person | None
+
+
+_ASKS = re.compile(r"\bask(?:s|ed)\Z")
+
+
+def _question(text: str, mentions: Sequence[Mention], said: Saying) -> _Question | None:
+    if not said.speaker or not _ASKS.search(text, said.start, said.end):
+        return None
+    asked = next((mention.person for mention in mentions if mention.phrase == said.end + 1), None)
+    return _Question(said.speaker, asked)
+
+
 class _Reader:
     """Reads the sentences in order, and remembers who was spoken of."""
 
@@ -52,9 +70,11 @@ class _Reader:
         self._people = people
         self._pronouns = {person: person.pronoun for person in people.persons}
         self._history: deque[Person | None] = deque(maxlen=_REMEMBERED)
+        self._question: _Question | None = None
 
     def read(self, sentence: str, mentions: Sequence[Mention], pieces: Sequence[Piece]) -> Told:
         if len(sentence) > _LONGEST:
+            self._question = None
             return Told(None, ())
         text = masked(sentence, pieces)
         outside = [mention for mention in mentions if text[mention.start] != "~"]
@@ -63,13 +83,27 @@ class _Reader:
         subject = clause.subject or next((said.speaker for said in sayings if said.speaker), None)
         if subject or clause.is_of_somebody:
             self._history.append(subject)
+        if clause.source and clause.source != subject:
+            self._history.append(clause.source)
+        self._question = next((q for said in sayings if (q := _question(text, outside, said))), None)
         return Told(subject, tuple(sayings))
 
     def last(self, pronoun: str) -> Person | None:
         """The person last spoken of who may be called so; None too where the last was somebody without a name."""
+        return self._last(pronoun)
+
+    def replier(self, pronoun: str) -> Person | None:
+        """The same of one who replies, and so isn't the one who asked in the sentence before."""
+        if self._question and self._question.asked:
+            self._history.append(self._question.asked)
+        return self._last(pronoun, self._question.by if self._question else None)
+
+    def _last(self, pronoun: str, other_than: Person | None = None) -> Person | None:
         for person in reversed(self._history):
             if person is None:
                 return None
+            if person == other_than:
+                continue
             if self._pronouns[person] in {"", pronoun}:
                 self._pronouns[person] = pronoun
                 return person

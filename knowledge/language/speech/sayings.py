@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from knowledge.language.people.persons import Mention, Person
-from knowledge.language.people.titles import NOT_NAMES, is_calling
+from knowledge.language.people.titles import is_calling
+from knowledge.language.speech.subjects import PREPOSITIONS, begins_sentence, may_be_subject, owns
 from knowledge.language.speech.verbs import PLAIN, TELLING, TELLING_PARTICIPLES, WORDING, WORDING_PARTICIPLES
 
 
@@ -31,14 +32,18 @@ class Known(Protocol):
     def last(self, pronoun: str) -> Person | None:
         """The person last spoken of who may be called so; None too where the last was somebody without a name."""
 
+    def replier(self, pronoun: str) -> Person | None:
+        """The same of one who replies, and so isn't the one who asked in the sentence before."""
+
     def with_title(self, noun: str, modifiers: Sequence[str]) -> Person | None:
         """The one person who has a title of these words."""
 
 
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ADVERB = (
-    rf"(?:has|had|have|is|was|also|later|then|now|already|just|never|again|further|himself|herself|[a-z]{{2,20}}ly"
-    rf"|yesterday|today|last \w{{2,9}}|(?:on )?{_DAY}|in \d{{4}}|for (?:his|her) part|who|in an? [a-z ]{{3,30}})"
+    rf"(?:has|had|have|is|was|also|later|then|once|now|often|still|already|just|never|again|further|himself"
+    rf"|herself|[a-z]{{2,20}}ly|yesterday|today|last \w{{2,9}}|(?:on )?{_DAY}|in \d{{4}}|for (?:his|her) part|who"
+    r"|in an? [a-z ]{3,30})"
 )
 _GAP = re.compile(
     r"(?:\s(?:from|of|at)\s[^,;:~“”\"()]{1,60}?)?(?:\s\([^()]{1,60}\))?(?:,[^;:~“”\"]{1,160}?,)?"
@@ -56,6 +61,7 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:[a-z]{2,20}ly\s)
 _QUOTED_AS = re.compile(
     r"\s(?:is|was|has been|were)\s(?:\w+ly\s)?(?:quoted|cited|reported|heard)\s(?:by\s[^,;]{1,40}\s)?as\s\Z"
 )
+_TELLS_OF = re.compile(r"\b(?:quot|cit|accus)(?:e|es|ed|ing)\s(?:(?:the|former|his|her)\s){0,2}\Z")
 _AND = re.compile(r"\b(?:and|but|then)\s(?:(?:also|later|then|has|had|[a-z]{2,20}ly)\s){0,2}\Z")
 _CLEAR = re.compile(r"\s(?:it\s)?clear\b")
 _ENDS_THERE = re.compile(
@@ -67,14 +73,7 @@ _STARTS_WITH_PRONOUN = re.compile(
     r"\W*(?:(?:but|and|so|yet|then|also|later|however|meanwhile|still|instead),?\s|[^,~]{3,60},\s)?(s?he)\b",
     re.IGNORECASE,
 )
-_NO_SUBJECT_AFTER = """
-    of to with by for from in on at between against about than into over near like via including named called under
-    behind toward towards both either among alongside who that which whose met meets told asked urged accused
-"""
-_PREPOSITIONS = frozenset(_NO_SUBJECT_AFTER.split())
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "his", "her", "its", "their", "former", "retired", "acting", "senior", "then"}
-)
+_REPLIES = re.compile(r"\s(?:[a-z]{2,20}ly\s)?(?:repli|respond|answer|retort)(?:es|s|ed)\b")
 _MAKES = frozenset({"made", "makes"})
 _QUOTED_ENDS = (",", "”", '"', "’", "'", "»", "“", "~", "—", "–", "-")
 _BREAK = re.compile(r"[~“”\"«»,;:]")
@@ -83,6 +82,7 @@ _BY = re.compile(r"\b(?:by|while|and|also|when|in)\s\Z")
 _IS = re.compile(r"\b(?:is|was|were|are)\s(?:\w{2,12}\s)?\Z")
 _PRONOUN_AFTER = re.compile(r"\s(s?he)\b", re.IGNORECASE)
 _GAP_AFTER = re.compile(r"\s(?:[^\W\d_][\w.’'-]*\s){0,6}")
+_OWNED_TITLE = re.compile(r"[’']s?\s(?:[a-z-]{2,20}\s){0,3}(?:[a-z-]{2,20},\s)?")
 _PRONOUN_REACH = 80
 _REACH = 260
 """Characters within which a verb's subject is looked for."""
@@ -94,7 +94,8 @@ class Clause:
     """One sentence: its text with what is quoted masked, and the people named outside of that.
 
     `subject` is the person that it begins with; `is_of_somebody` says, once the sayings were read, that it has a
-    person for a subject, though perhaps one without a name.
+    person for a subject, though perhaps one without a name; `source` is the person after "according to", if any, who
+    is then the last one spoken of.
     """
 
     def __init__(self, text: str, mentions: Sequence[Mention], known: Known) -> None:
@@ -102,6 +103,7 @@ class Clause:
         self._mentions = mentions
         self._known = known
         self.is_of_somebody = False
+        self.source: Person | None = None
         self._subject_start = len(text)
         self.subject = self._find_subject()
 
@@ -110,29 +112,13 @@ class Clause:
         match = _STARTS_WITH_PRONOUN.match(self._text)
         if match and not any(mention.end < match.start(1) for mention in self._mentions[:1]):
             self._subject_start = match.start(1)
-            return self._known.last(match[1].lower())
+            is_reply = _REPLIES.match(self._text, match.end())
+            return (self._known.replier if is_reply else self._known.last)(match[1].lower())
         for mention in self._mentions[:2]:
-            before = self._text[: mention.phrase].rstrip()
-            leads = before.endswith((",", "”", '"', "’", "»")) or all(
-                word.lower() in NOT_NAMES or word.endswith("ly") for word in _WORD.findall(before[-_REACH:])
-            )
-            if leads and self._may_be_subject(mention):
+            if begins_sentence(self._text, mention) and may_be_subject(self._text, mention):
                 self._subject_start = mention.phrase
                 return mention.person
         return None
-
-    def _may_be_subject(self, mention: Mention) -> bool:
-        if self._owns(mention):
-            return False
-        before = self._text[max(0, mention.phrase - 60) : mention.phrase].lower().split()
-        if mention.phrase < mention.start and before and before[-1].isalpha() and before[-1] not in _PREPOSITIONS:
-            before.pop()  # "of pace bowler Andy Bichel"
-        while before and before[-1] in _DETERMINERS:
-            before.pop()
-        return not before or before[-1] not in _PREPOSITIONS
-
-    def _owns(self, mention: Mention) -> bool:
-        return self._text[mention.end : mention.end + 1] in {"’", "'"}
 
     def sayings(self) -> Iterator[Saying]:
         """All sayings of the sentence."""
@@ -146,6 +132,8 @@ class Clause:
                 said = self._participle(verb, word.start(), word.end(), last or self.subject)
             elif verb == "according" and self._text.startswith(" to ", word.end()):
                 said = self._after(word.start(), word.end() + 3) or Saying(word.start(), word.end(), None, False)
+                if said.speaker and said.start > self._subject_start:
+                    self.source = said.speaker
             if said:
                 last = said.speaker or last
                 yield said
@@ -190,10 +178,20 @@ class Clause:
         if quoted := _QUOTED_AS.search(left):
             before = self._before(start - len(left) + quoted.start() + 1, end)
             return Saying(before[0] if before else start, end, before[1] if before else None, is_telling)
+        if (other := self._told_of(start)) is not None:
+            return Saying(other.phrase, end, other.person, is_telling)
         if left.rstrip().endswith(_QUOTED_ENDS) or _BY.search(left):
             return Saying(start, end, subject, is_telling)
         before = self._before(start, end) if _IS.search(left) else None
         return Saying(before[0], end, before[1], is_telling) if before else None
+
+    def _told_of(self, start: int) -> Mention | None:
+        """Whose words another tells of: "Lavrov quoted Maliki as saying", "accused Maliki of calling"."""
+        number = bisect_right(self._mentions, start, key=attrgetter("end"))
+        mention = self._mentions[number - 1] if number else None
+        if mention and self._text[mention.end : start] in {" as ", " of "}:
+            return mention if _TELLS_OF.search(self._text, max(0, mention.phrase - 30), mention.phrase) else None
+        return None
 
     def _before(self, start: int, end: int) -> tuple[int, Person | None] | None:
         """Where the subject of a verb begins that stands before it, and who it is."""
@@ -201,7 +199,7 @@ class Clause:
         number = bisect_right(self._mentions, start, key=attrgetter("end"))
         for mention in self._mentions[max(0, number - 2) : number][::-1]:
             is_near = start - mention.end < _REACH and _GAP.fullmatch(self._text, mention.end, start)
-            if is_near and self._may_be_subject(mention):
+            if is_near and may_be_subject(self._text, mention):
                 found = mention.phrase, mention.person
                 break
         for match in _PRONOUN.finditer(self._text, max(0, start - _PRONOUN_REACH, found[0] if found else 0), start):
@@ -228,8 +226,12 @@ class Clause:
             return Saying(start, pronoun.end(), self._known.last(pronoun[1].lower()), True)
         number = bisect_left(self._mentions, end, key=attrgetter("phrase"))
         mention = self._mentions[number] if number < len(self._mentions) else None
+        if mention and number + 1 < len(self._mentions):
+            following = self._mentions[number + 1]
+            if _OWNED_TITLE.fullmatch(self._text, mention.end, following.phrase):
+                return Saying(start, following.end, following.person, True)
         if mention and (gap := _GAP_AFTER.fullmatch(self._text, end, mention.phrase)):
-            is_subject = _PREPOSITIONS.isdisjoint(gap[0].split()) and not self._owns(mention)
+            is_subject = PREPOSITIONS.isdisjoint(gap[0].split()) and not owns(self._text, mention)
             return Saying(start, mention.end, mention.person if is_subject else None, True)
         return None
 

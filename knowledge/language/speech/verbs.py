@@ -50,6 +50,14 @@ WORDING = frozenset(chain.from_iterable(forms[:2] for forms in _WORDING_FORMS)) 
 )
 """Finite forms with which words in quotation marks are the subject's own; without the marks they tell nothing."""
 
+PERSONAL = _words(
+    """
+    nods nodded smiles smiled laughs laughed sighs sighed shrugs shrugged grins grinned frowns frowned weeps wept
+    telephoned phoned resigned described spoke thought swore
+    """
+)
+"""Finite forms, beside those of saying, of what hardly anybody but a person does."""
+
 TELLING_PARTICIPLES = frozenset(forms[2] for forms in _TELLING_FORMS) | _words("saying telling adding writing")
 """What the subject of the clause before says: "he came to Baghdad, saying that ..."."""
 

@@ -17,6 +17,9 @@ MakeRecord = Callable[..., Record]
 INTRODUCTION = "Foreign Minister Sergei Lavrov met Prime Minister Nouri al-Maliki and Dr Anna Ely."
 
 
+DO_NOT_WORRY = "They told me: 'Don't worry, Anna, we wait.'"
+
+
 def said(*sentences: str, reported: bool = False) -> list[tuple[str, str]]:
     """Who says what after the introduction."""
     texts = [INTRODUCTION, *sentences]
@@ -52,6 +55,23 @@ def said(*sentences: str, reported: bool = False) -> list[tuple[str, str]]:
         ("Lavrov, who was on his way to Baghdad, said “yes, of course”.", "lavrov", "yes, of course"),
         ("“Never,” said Anna Ely, a spokeswoman for the group.", "ely", "Never,"),
         ("Lavrov came, and said it was “a pity”.", "lavrov", "a pity"),
+        ('A: "No. We wait," al-Maliki says, laughing.', "maliki", "No. We wait,"),
+        ("\"They told me: 'Don't worry, Anna, we wait.'\" Lavrov recalled.", "lavrov", DO_NOT_WORRY),
+        ('Lavrov, the minister, once described it as "a matter of principle".', "lavrov", "a matter of principle"),
+        ("According to Lavrov’s lawyer, Ana García-Márquez, it was “a lie”.", "garcia-marquez", "a lie"),
+        ("Asked whether he knew, “No,” Lavrov said.", "lavrov", "No,"),
+        ("Lavrov denied it: “Never.”", "lavrov", "Never."),
+        ("Lavrov denied it on Monday, “because I was away”.", "lavrov", "because I was away"),
+        ("Lavrov denied wrongdoing and said “I was away”.", "lavrov", "I was away"),
+        ("Lavrov, who denies wrongdoing, said “I was away”.", "lavrov", "I was away"),
+        ("Lavrov denied wrongdoing but Maliki called it “a lie”.", "maliki", "a lie"),
+        ("Lavrov denied it in what he called a “sham trial”.", "lavrov", "sham trial"),
+        ("Lavrov quoted Maliki as saying it was “a coup”.", "maliki", "a coup"),
+        ("Lavrov accused Maliki of calling it “a coup”.", "maliki", "a coup"),
+        ("Lavrov denied it, calling it “a lie”.", "lavrov", "a lie"),
+        ("Lavrov denied the report as “nonsense”.", "lavrov", "nonsense"),
+        ("Lavrov rejected the claims as “nonsense”.", "lavrov", "nonsense"),
+        ("Lavrov denied that he was “weak”, and said it was “a lie”.", "lavrov", "a lie"),
     ],
 )
 def test_who_says_it(sentence: str, speaker: str, words: str) -> None:
@@ -71,6 +91,11 @@ def test_who_says_it(sentence: str, speaker: str, words: str) -> None:
         "“We are ready,” the ministry said.",
         "The parties' views and the ministers' aims differ, Lavrov said.",
         "Lavrov was told that it was “too late”.",
+        "Lavrov denied that Maliki had “misspoken”.",
+        "Lavrov denied saying that it was “useful”.",
+        "Lavrov dismissed claims that he was “weak”.",
+        "Lavrov never called it “a war”.",
+        "Asked by Maliki if it was “a lie”, Lavrov nodded and said no.",
     ],
 )
 def test_what_is_no_quotation_of_anybody_named(sentence: str) -> None:
@@ -85,6 +110,37 @@ def test_he_is_the_person_last_named_as_subject() -> None:
 def test_she_is_nobody_of_whom_a_title_tells_otherwise() -> None:
     assert said("Mrs Ely met them.", "Mr. Lavrov left.", "“Yes,” she said.") == [("ely", "Yes,")]
     assert said("A spokesman said no.", "“Yes,” he said.") == []
+
+
+def test_who_is_told_according_to_is_the_last_spoken_of() -> None:
+    told = "The accused is well, according to his lawyer, Ana García-Márquez."
+    assert said("Mrs Ely met them.", told, "“Yes,” she said.") == [("garcia-marquez", "Yes,")]
+    assert said("Mrs Ely met them.", f"Lavrov said {told}", "“Yes,” she said.") == [("garcia-marquez", "Yes,")]
+    assert said("According to Ana García-Márquez, Lavrov left.", "“Yes,” he said.") == [("lavrov", "Yes,")]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Greece's Kyriakos Mitsotakis",
+        "Greece’s prime minister, Kyriakos Mitsotakis,",
+        "The prime minister, Kyriakos Mitsotakis,",
+    ],
+)
+def test_what_describes_a_subject_does_not_hide_it(subject: str) -> None:
+    assert said(f"{subject} telephoned Lavrov.", "“Yes,” he said.") == [("mitsotakis", "Yes,")]
+
+
+def test_who_replies_is_not_who_asked() -> None:
+    asked = "Maliki asked Lavrov: “Will you?”"
+    assert said(asked, "“No,” he replied.") == [("maliki", "Will you?"), ("lavrov", "No,")]
+    assert said("Lavrov came.", "Maliki asked: “Will you?”", "“No,” he replied.")[1:] == [("lavrov", "No,")]
+    assert said(asked, "“I was angry,” he said.")[1:] == [("maliki", "I was angry,")]
+
+
+def test_a_relative_by_one_name() -> None:
+    assert said("Lavrov left.", "His daughter, Rasha, nods.", "“Yes,” she tells me.") == [("rasha", "Yes,")]
+    assert said("Mrs Ely left.", "Her husband, Omar, nods.", "“Yes,” he tells me.") == [("omar", "Yes,")]
 
 
 def test_a_role_is_the_one_person_who_has_it() -> None:
@@ -203,6 +259,70 @@ def test_about_narrows(index: Index) -> None:
     assert words(quotes("Lavrov", "helicopters for Iraq", index))[0] == HELICOPTERS
     assert TRADE not in words(quotes("Lavrov", "the referee", index))
     assert quotes("Lavrov", "penguins in Antarctica", index) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["García-Márquez", "Garcia Marquez", "garcia", "Marquez", "Ana García-Márquez", "Ana Marquez"]
+)
+def test_a_double_name_is_asked_for_by_its_parts(index_of: IndexOf, make_record: MakeRecord, name: str) -> None:
+    index = index_of([make_record(Article(text="", id="a"), "“We are ready,” said Ana García-Márquez.")])
+    assert words(quotes(name, None, index)) == ["We are ready,"]
+    assert quotes("Maria García-Márquez", None, index) == ()
+
+
+def test_about_is_held_by_the_sentence_or_the_one_before_in_the_same_speech(
+    index_of: IndexOf, make_record: MakeRecord
+) -> None:
+    texts = [
+        "Minister Sergei Lavrov and Dr Anna Ely came from America.",
+        "“It is late,” Lavrov said.",
+        "“Penguins live far away,” Ely said.",
+        "“They are well,” Lavrov said.",
+        "“I like penguins.",
+        "They swim,” Lavrov said.",
+        "“Nobody flies.”",
+    ]
+    index = index_of([make_record(Article(text="", id="a"), *texts)])
+    assert words(quotes("Lavrov", "penguins", index)) == ["I like penguins.", "They swim,"]
+    assert quotes("Lavrov", "America", index) == ()
+
+
+@pytest.mark.parametrize("about", ["America", "the United States"])
+def test_about_a_country_is_not_held_by_a_plain_word(index_of: IndexOf, make_record: MakeRecord, about: str) -> None:
+    texts = [
+        "Minister Sergei Lavrov came from America, the United States.",
+        "“This helps us further,” Lavrov said.",
+        "It was late.",
+        "“Hundreds of Americans agree,” Lavrov said.",
+        "It was later.",
+        "“The US is far,” Lavrov said.",
+    ]
+    index = index_of([make_record(Article(text="", id="a"), *texts)])
+    found = set(words(quotes("Lavrov", about, index)))
+    assert "The US is far," in found
+    assert "This helps us further," not in found
+
+
+def test_about_takes_a_name_of_two_words_as_a_whole(index_of: IndexOf, make_record: MakeRecord) -> None:
+    texts = [
+        "Minister Sergei Lavrov spoke of Islamic State.",
+        "“The Islamic State is beaten,” Lavrov said.",
+        "The sun shone.",
+        "“No state is without Islamic scholars,” Lavrov said.",
+        "The sun shone again.",
+        "“Daesh will not return,” Lavrov said.",
+    ]
+    index = index_of([make_record(Article(text="", id="a", title="Islamic State"), *texts)])
+    found = words(quotes("Lavrov", "Islamic State", index))
+    assert found == ["The Islamic State is beaten,", "Daesh will not return,"]
+
+
+def test_the_same_words_twice_in_an_article_are_those_that_come_first(
+    index_of: IndexOf, make_record: MakeRecord
+) -> None:
+    texts = ["“We are ready for talks,” said Sergei Lavrov.", "It snowed.", "Lavrov said: “We are ready for talks.”"]
+    index = index_of([make_record(Article(text="", id="a"), *texts)])
+    assert [quote.sentence.text for quote in quotes("Lavrov", None, index)] == texts[:1]
 
 
 def test_filters_and_limit(index: Index) -> None:

@@ -1,5 +1,6 @@
 """The same fact told twice, other figures on it, and which facts stand in the first five."""
 
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -37,6 +38,24 @@ ASHORE = [
 ]
 """In words of their own each."""
 QUESTION = "How many passengers of the ferry Aurelia were brought ashore?"
+
+RISE = "Unemployment in Greece rose from 5 percent in May to 7 percent in June."
+SEEDS = [sentence.text for article in read_seeds() for sentence in sentences_of(article)]
+COUNTS = [
+    "5 percent",
+    "7 percent",
+    "100 km",
+    "56 km",
+    "$5 million",
+    "18 Leopard 2 tanks",
+    "in 2012",
+    "rose",
+    "from",
+    "2",
+]
+DIED = "Forty-one people died, the coast guard said."
+SINKING = "The ferry Aurelia sank off Kithnos on Friday."
+DEATHS = "How many people died when the ferry Aurelia sank?"
 
 MakeRecord = Callable[..., Record]
 IndexOf = Callable[..., Index]
@@ -147,6 +166,45 @@ def test_figures_on_other_things_are_not_contrasted(told: Callable[..., Answer])
     assert all(fact.differing == () for fact in facts)
 
 
+@pytest.fixture
+def contrasted(make_record: MakeRecord, index_of: IndexOf) -> Callable[..., set[tuple[str, str]]]:
+    """Pairs of a fact and a contrast to it, of articles that answer how many died."""
+
+    def contrasted(*articles: tuple[Article, Sequence[str]]) -> set[tuple[str, str]]:
+        index = index_of([make_record(article, *texts) for article, texts in articles])
+        facts = ask(index, DEATHS).facts
+        return {(fact.sentence.text, report.sentence.text) for fact in facts for report in fact.differing}
+
+    return contrasted
+
+
+def test_an_open_figure_of_another_paper_is_side_by_side_with_each(
+    contrasted: Callable[..., set[tuple[str, str]]],
+) -> None:
+    first = "At least 34 people were killed when the ferry Aurelia sank off Kithnos."
+    pairs = contrasted((paper("Post", 9), [SINKING, DIED]), (paper("Coast", 8), [first]))
+    assert {(DIED, first), (first, DIED)} <= pairs
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ["The ferry Samina sank off Paros in 2000 and claimed 81 lives."],
+        ["The ferry Samina sank off Paros.", "It claimed 81 lives on the ferry, people said."],
+        ["It was worse than the Aurelia: the ferry Samina sank in 2000 and claimed 81 lives."],
+        ["The ferry Samina sank in 2000, as the Aurelia did.", "It claimed 81 lives on the ferry, people said."],
+    ],
+)
+def test_deaths_of_another_event_are_no_contrast(
+    contrasted: Callable[..., set[tuple[str, str]]], other: list[str]
+) -> None:
+    ours, theirs = (
+        Article(text="", id=name, publisher=name, published=date(2019, 6, 9), title="The ferry Aurelia sank")
+        for name in ("Post", "Coast")
+    )
+    assert contrasted((ours, [SINKING, DIED]), (theirs, other)) == set()
+
+
 def test_deaths_told_in_other_words_are_side_by_side(coverage_index: Index) -> None:
     fact = ask(coverage_index, "How many people has the war in Syria killed?").facts[0]
     assert "nearly half a million people" in fact.sentence.text
@@ -167,11 +225,27 @@ def coverage_index() -> Index:
         (SANK, SANK.replace("214", "180"), False),
         ("Three men died in the fire in Volos.", "Five men died in the fire in Volos.", False),
         (SANK, REST[0], False),
+        (RISE, RISE, True),
+        (RISE, RISE.replace("7", "9"), False),
+        ("It earned $5 million, up from $3 million.", "It earned $5 million, up from $3 million.", True),
     ],
 )
 def test_what_is_the_same_fact(one: str, other: str, *, same: bool) -> None:
     assert same_fact(one, other) is same
     assert same_fact(other, one) is same
+
+
+@given(st.text() | st.sampled_from(SEEDS) | st.lists(st.sampled_from(COUNTS)).map(" ".join))
+def test_a_sentence_tells_what_it_tells(text: str) -> None:
+    assert same_fact(text, text)
+
+
+@pytest.mark.parametrize("piece", ["5 km ", "$5 million ", "third time ", "in 2012 "])
+def test_a_table_in_one_line_takes_no_time(piece: str) -> None:
+    one = piece * 10_000
+    start = time.perf_counter()
+    same_fact(one, one.replace("5", "6"))
+    assert time.perf_counter() - start < 2
 
 
 @given(st.text(), st.text())

@@ -88,6 +88,56 @@ def test_of_a_topic_in_two_words_a_sentence_holds_both_or_has_one_close_by(index
     assert shown == ["A ferry hit the bridge last week and damaged two of its pillars."]
 
 
+def test_restrictions_in_the_words_of_a_topic(index: Index) -> None:
+    assert timeline("the bridge since June 2015", index) == timeline("bridge", index, Filters(since=date(2015, 6, 1)))
+    assert timeline("bridge, according to the Herald", index) == timeline("bridge", index, Filters(publisher="herald"))
+    assert timeline("bridge before 0001-01-01", index) == ()
+
+
+def test_of_a_topic_with_a_time_only_the_events_of_then_are_told(index: Index) -> None:
+    assert {str(event.first) for event in timeline("What happened to the bridge in May 2015?", index)} == {
+        "2015-05-20",
+        "2015-05-21",
+    }
+    assert [str(event.first) for event in timeline("What happened in 1901?", index)] == ["1901-03-01"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_reports_the_earliest_tells_when(make_record: Make, index_of: Indexed, order: int) -> None:
+    told = "Gunmen killed seven people at the market of Lower Harbour."
+    articles = [
+        Article(text="", id=name, title=name, publisher=name, published=date(2015, 5, day))
+        for name, day in [("Lantern", 12), ("Herald", 10), ("Annals", 11)]
+    ]
+    (event,) = timeline("market gunmen", index_of([make_record(article, told) for article in articles[::order]]))
+    assert (event.first, event.fact.article.id) == (date(2015, 5, 10), "Herald")
+    assert len(event.fact.also_reported_by) == 2
+
+
+def test_the_topic_is_dated_in_whatever_clause_it_stands(make_record: Make, index_of: Indexed) -> None:
+    index = index_of(
+        [
+            make_record(
+                LANTERN,
+                "The king is still in power after the start of the harbour war in March 2011.",
+                "Fishermen fled in great numbers.",
+                "The war is now largely frozen, the mayor knows.",
+            )
+        ]
+    )
+    assert [(str(event.first), event.stated) for event in timeline("harbour war", index)] == [
+        ("2011-03-01", True),
+        ("2015-05-21", False),
+    ]
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_danger(make_record: Make, index_of: Indexed, published: date) -> None:
+    article = Article(text="", id="x", title="Bridge", publisher="X", published=published)
+    index = index_of([make_record(article, "The old bridge fell in March 2011.", "The bridge killed seven people.")])
+    timeline("bridge", index)
+
+
 def test_an_empty_coverage_is_silent(index_of: Indexed) -> None:
     assert timeline("bridge", index_of()) == ()
 

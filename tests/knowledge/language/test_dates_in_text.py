@@ -45,6 +45,11 @@ def told(text: str, reference: date | None = THURSDAY) -> list[tuple[str, str, s
         ("It fell last weekend.", "last weekend", "2020-11-21", "2020-11-22"),
         ("It fell at the weekend.", "the weekend", "2020-11-21", "2020-11-22"),
         ("It won last year.", "last year", "2019-01-01", "2019-12-31"),
+        ("It fell on 13.4.2015.", "13.4.2015", "2015-04-13", "2015-04-13"),
+        ("It fell on 04/13/2015.", "04/13/2015", "2015-04-13", "2015-04-13"),
+        ("It fell on 2015/04/13.", "2015/04/13", "2015-04-13", "2015-04-13"),
+        ("It fell on Friday the 13th.", "Friday the 13th", "2020-11-13", "2020-11-13"),
+        ("On May 21, 3000 people came.", "May 21", "2020-05-21", "2020-05-21"),
         ("It won late last year.", "late last year", "2019-09-01", "2019-12-31"),
         ("It won last October.", "last October", "2020-10-01", "2020-10-31"),
         ("It won last December.", "last December", "2019-12-01", "2019-12-31"),
@@ -101,6 +106,8 @@ def test_the_dates_of_a_list_are_told_one_by_one() -> None:
         "He paid now, at that time, for three years.",
         "They left 9999999 years ago, or 999 decades ago.",
         "On 45 May and 2015-13-41",
+        "On 3/4/2015, 13/04/15 or 31 December 9999, and 1 January 0001",
+        "Three days later, in the spring",
         "",
     ],
 )
@@ -154,7 +161,21 @@ def test_no_text_raises(text: str, reference: date | None) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "piece", ["May ", "late ", "2011 and ", "the past ", "Thursday, ", " ", "1", "the first half of the "]
+    "piece",
+    [
+        "May ",
+        "late ",
+        "2011 and ",
+        "the past ",
+        "Thursday, ",
+        "Friday the 13th ",
+        "1/1/",
+        "in the spring ",
+        "days ",
+        " ",
+        "1",
+        "the first half of the ",
+    ],
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
     """Far from a second for 100,000 characters; a search that goes back and forth would take minutes."""

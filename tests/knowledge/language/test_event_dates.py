@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.language.dates.clauses import Tells, told_by, unquoted
-from knowledge.language.dates.events import event_days
+from knowledge.language.dates.events import days_beside, event_days
 
 PUBLISHED = date(2015, 5, 21)  # a Thursday
 
@@ -22,6 +22,13 @@ PUBLISHED = date(2015, 5, 21)  # a Thursday
         ("The group that holds the town told reporters on Monday it would stay.", "2015-05-18", "2015-05-18"),
         ("The man was arrested more than a week ago when agents searched a farm.", "2015-05-11", "2015-05-17"),
         ("More than 400 workers were dismissed in April.", "2015-04-01", "2015-04-30"),
+        ("Gunmen killed four people in spring 2013.", "2013-03-01", "2013-05-31"),
+        ("Gunmen killed four people on 13/04/2015.", "2015-04-13", "2015-04-13"),
+        ("Gunmen killed four people two weekends ago.", "2015-05-09", "2015-05-10"),
+        ("Gunmen killed four people the day before yesterday.", "2015-05-19", "2015-05-19"),
+        ("Gunmen killed four people on Friday the 13th.", "2015-03-13", "2015-03-13"),
+        ("The 2011 Van earthquake killed more than 600.", "2011-01-01", "2011-12-31"),
+        ("Foreign troops fought the group until its defeat in 2014.", "2014-01-01", "2014-12-31"),
         ("Ties were restored, with the boldest move coming last year when the club met.", "2014-01-01", "2014-12-31"),
     ],
 )
@@ -49,6 +56,8 @@ def test_a_date_of_the_main_clause_dates_the_event(sentence: str, first: str, la
         "A farmer has pleaded guilty of felling trees in December last year.",
         "The ruling follows the death in custody of a trader last month.",
         "The court rejected a call for elections next year.",
+        "The war, which has killed thousands, is now largely frozen.",
+        "The mayor has praised the men who came three days earlier.",
         "The gunman, whose death was reported last week, has been buried.",
     ],
 )
@@ -64,6 +73,16 @@ def test_a_date_of_another_clause_leaves_that_of_the_article(sentence: str) -> N
         "“They had a stake in the failure of it all.”",
         "“They are already coming back.",
         "The country is carved up into areas held by armed groups.",
+        "Gunmen killed four people on 3/4/2015 in the town.",
+        "Gunmen killed four people on 13/04/15 in the town.",
+        "Gunmen killed four people on 31 December 9999.",
+        "Gunmen killed four people on 1 January 0001.",
+        "Gunmen killed four people on 31 June in the town.",
+        "Gunmen killed four people in winter 2013.",
+        "Gunmen killed four people three days earlier.",
+        "Gunmen killed four people the following week.",
+        "Gunmen killed four people on Christmas Day.",
+        "The 2011 law failed to stop the war.",
         "If only because of this we help, he said at the time.",
     ],
 )
@@ -75,6 +94,27 @@ def test_the_past_told_after_a_date_long_gone_is_not_dated_by_the_article() -> N
     sentence = "Protests against the government were met by a brutal crackdown."
     assert event_days(sentence, PUBLISHED, ["The war began in March 2011."]) is None
     assert event_days(sentence, PUBLISHED, ["They met on Monday.", "The war began in March 2011."]) is not None
+
+
+@pytest.mark.parametrize("published", [date.min, date(1, 1, 20), date(9999, 12, 20), date.max])
+@pytest.mark.parametrize(
+    "when", ["", "in 2011", "two years ago", "last week", "on Friday the 13th", "on December 25", "over the past month"]
+)
+def test_the_ends_of_the_calendar_are_no_danger(published: date, when: str) -> None:
+    event_days(f"Gunmen killed four people {when} in the town.", published, ["The war began on March 2, 2011."])
+
+
+def test_a_date_beside_a_noun_dates_it_in_any_clause() -> None:
+    sentence = "He stayed in power since the start of the civil war in March 2011."
+    asked: list[tuple[str, str]] = []
+
+    def is_meant(clause: str, noun: str) -> bool:
+        asked.append((clause.strip(), noun))
+        return noun == "war"
+
+    assert days_beside(sentence, None, is_meant) == (date(2011, 3, 1), date(2011, 3, 31), True)
+    assert asked == [("since the start of the civil war", "war")]
+    assert days_beside("He stayed in power after he left Paris in 2011.", None, is_meant) is None
 
 
 def test_an_undated_article_tells_only_what_the_sentence_dates() -> None:

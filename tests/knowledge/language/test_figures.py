@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.figures.in_text import Figure, differ, figures, same_thing
+from knowledge.language.figures.in_text import Figure, differ, figures, same_thing, stated_apart
+from knowledge.language.figures.ordinals import ordinals, same_row
 
 
 def only(text: str) -> Figure:
@@ -33,6 +34,12 @@ def only(text: str) -> Figure:
         ("it cost 3.5bn euros", 3.5e9, {"euro"}, "3.5bn euros"),
         ("the 18 percent Sunni minority", 18, {"percent"}, "18 percent"),
         ("18 per cent of them", 18, {"percent"}, "18 per cent"),
+        ("“The 18 percent minority", 18, {"percent"}, "18 percent"),
+        ("18 Leopard 2 tanks", 18, {"leopard", "2", "tank"}, "18 Leopard 2 tanks"),
+        ("over there 140k dead", 140_000, {"dead", "death"}, "140k dead"),
+        ("for $4.2bn", 4.2e9, {"dollar"}, "$4.2bn"),
+        ("has 4.2m refugees", 4.2e6, {"refuge"}, "4.2m refugees"),
+        ("its population was 23 million", 23e6, {"popul"}, "23 million"),
         ("it rose 0.5%", 0.5, {"percent"}, "0.5%"),
         ("two dozen ships", 24, {"ship"}, "two dozen ships"),
         ("twenty-five jets", 25, {"jet", "aircraft"}, "twenty-five jets"),
@@ -128,6 +135,11 @@ def test_other_numbers_are_no_figures(text: str) -> None:
         ("62 miles", "50 km"),
         ("35%", "18 percent"),
         ("$3 billion", "4 billion dollars"),
+        ("4.2 million worth of arms", "deals for $4.2 billion"),
+        ("36 Pantsirs", "48 Pantsir-S1 mobile air defence systems"),
+        ("18 Leopard 2 tanks", "20 tanks"),
+        ("40 million people lived there", "a population of 23 million"),
+        ("the population was nearly 30 million", "a population of 23 million"),
     ],
 )
 def test_figures_on_the_same_thing(one: str, other: str) -> None:
@@ -145,6 +157,8 @@ def test_figures_on_the_same_thing(one: str, other: str) -> None:
         ("25%", "25 km"),
         ("$5", "5 euros"),
         ("25 million", "25 million"),
+        ("40 Russians", "25 Russian jets"),
+        ("40 million people came", "a population of 23 million"),
     ],
 )
 def test_figures_on_different_things(one: str, other: str) -> None:
@@ -165,6 +179,47 @@ def test_figures_on_different_things(one: str, other: str) -> None:
 def test_approximations_do_not_differ(one: str, other: str) -> None:
     assert not differ(only(one), only(other))
     assert not differ(only(other), only(one))
+
+
+def test_each_fate_has_its_own_figure() -> None:
+    killed, injured = figures("20 killed 40 injured")
+    assert (killed.value, killed.head, injured.value, injured.head) == (20, "death", 40, "injury")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("at least 34 people", "41 people", True),
+        ("up to 80 people", "41 people", True),
+        ("more than 200 people", "214 people", False),
+        ("at least 34 people", "35 people", False),
+        ("hundreds of people", "400 people", False),
+        ("30-40 jets", "38 jets", False),
+    ],
+)
+def test_a_bound_is_stated_as_about_its_number(one: str, other: str, *, apart: bool) -> None:
+    assert stated_apart(only(one), only(other)) is apart
+    assert stated_apart(only(other), only(one)) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the third time", "his second visit", True),
+        ("third largest", "2nd biggest", True),
+        ("third largest", "second smallest", False),
+        ("the fourth round", "the second visit", False),
+    ],
+)
+def test_ordinals_in_one_row(one: str, other: str, *, same: bool) -> None:
+    [ours], [theirs] = ordinals(one), ordinals(other)
+    assert same_row(ours, theirs) is same
+    assert same_row(theirs, ours) is same
+
+
+@pytest.mark.parametrize("text", ["a third of them", "the second half", "seconds later", "third, visits", ""])
+def test_what_counts_nothing_is_no_ordinal(text: str) -> None:
+    assert list(ordinals(text)) == []
 
 
 NUMBERS = ["1", "40", "2012", "4.2", "one", "a", "half a", "million", "hundreds of", "٣", "²", "½", "9" * 400]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from knowledge.language.dictionary import is_common, is_english
+from knowledge.language.dictionary import is_common, is_english, nearest_english
 from knowledge.language.expectations import asked_for
 from knowledge.language.spelling import SHORTEST
 from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, Word, stem, words
@@ -134,10 +134,14 @@ def _other_spellings(name: str, index: Index) -> Names:
 
 
 def _nearest(word: str, index: Index) -> str | None:
-    """The word of the coverage that an unknown one stands for."""
+    """The word that an unknown one stands for: one of the coverage, else one of English whose relatives it has."""
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    return index.speller.nearest(word, index.names_sounding(sound(word)))
+    if known := index.speller.nearest(word, index.names_sounding(sound(word))):
+        return known
+    english = nearest_english(word)
+    related = english and (index.knows(stem(english)) or index.knows_relatives(stem(english)))
+    return english if related else None
 
 
 def _is_unknown_name(question: str, term: _Term, index: Index) -> bool:

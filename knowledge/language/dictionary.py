@@ -23,6 +23,14 @@ def is_common(word: str) -> bool:
     return _uses(word) >= COMMON_USES
 
 
+def nearest_english(word: str) -> str | None:
+    """The most used common word one edit away from a folded word that isn't English; None where there is none."""
+    if is_english(word):
+        return None
+    near = _dictionary().known(_dictionary().edit_distance_1(word))
+    return max(filter(is_common, near), key=lambda other: (_uses(other), other), default=None)
+
+
 def _uses(word: str) -> int:
     return int(_dictionary().word_frequency[word])
 

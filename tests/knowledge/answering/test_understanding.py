@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+
+from knowledge import Article
+from knowledge.answering.understanding import Understanding, understand
+from knowledge.models import Record
+from knowledge.search.index import Index
+
+TEXTS = (
+    "Militants seized Palmyra on Thursday.",
+    "Moscow welcomed the visit of Sergei Lavrov.",
+    "The Islamic State lost it again.",
+)
+
+
+@pytest.fixture
+def index(index_of: Callable[..., Index], make_record: Callable[..., Record]) -> Index:
+    return index_of([make_record(Article(text="", id="a"), *TEXTS)])
+
+
+@pytest.fixture
+def understood(index: Index) -> Callable[[str], Understanding]:
+    return lambda question: understand(question, index)
+
+
+def test_a_word_is_repaired_after_the_coverage(understood: Callable[[str], Understanding]) -> None:
+    found = understood("When was Palmira siezed?")
+    assert found.corrections == {"Palmira": "Palmyra", "siezed": "seized"}
+    assert set(found.query.terms) == {"palmyra", "seiz"}
+    assert not found.words_unknown
+
+
+def test_a_misspelt_word_that_only_has_relatives_there_is_repaired_too(
+    understood: Callable[[str], Understanding],
+) -> None:
+    assert understood("what did they captuure").corrections == {"captuure": "capture"}
+    assert not understood("what did they xylophoone").corrections
+
+
+def test_a_question_word_is_repaired_and_counts_as_one(understood: Callable[[str], Understanding]) -> None:
+    assert understood("Whwn did Lavrov visit?").query.asked_for == understood("When did Lavrov visit?").query.asked_for
+
+
+def test_other_names_are_searched_for_as_far_as_the_coverage_has_them(
+    understood: Callable[[str], Understanding],
+) -> None:
+    found = understood("What did Daesh lose?")
+    assert found.query.also["daesh"] == {("islam", "state"): 0.9}
+    assert not found.words_unknown
+    assert {"islam", "state"} <= found.telling_terms
+    assert understood("What does Russia say?").query.also["russia"] == {("moscow",): 0.5}
+
+
+def test_names_that_are_not_known(understood: Callable[[str], Understanding]) -> None:
+    assert understood("What did Netanyahu say?").names_unknown
+    unknown = understood("What did the orchestra say?")
+    assert (unknown.words_unknown, unknown.names_unknown) == (True, False)
+
+
+def test_words_of_a_chat_tell_nothing(understood: Callable[[str], Understanding]) -> None:
+    assert understood("hey guys, lol, does anybody know about Palmyra?").telling == {"palmyra"}

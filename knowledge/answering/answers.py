@@ -81,7 +81,7 @@ def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence
         matched=tuple(matches(best.sentence.text, understanding.telling_terms)),
         link=link_to(best.article, best.sentence),
         also_reported_by=reports(group),
-        differing=differing(best, others, understanding.telling_terms),
+        differing=differing(best, others, understanding.telling),
     )
 
 

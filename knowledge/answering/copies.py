@@ -12,7 +12,7 @@ from knowledge.search.index import Hit
 _COPIED = 0.9
 """Share of the shorter sentence's wording that stands in the other."""
 _MOSTLY = 0.5
-"""Share of the shorter article's wording that stands in the other."""
+"""Share of the shorter sentence's wording, and of the shorter article's, that stands in the other."""
 _OPENING = 30_000
 """Characters of an article that are compared."""
 _CREDITS = 2_000
@@ -41,10 +41,12 @@ _AGENCY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _AGE
 
 
 def is_copy(one: Hit, other: Hit) -> bool:
-    """Whether both sentences are of one text: they are as good as equal, and so are their articles or their agency."""
-    if shared_wording(one.sentence.text, other.sentence.text) < _COPIED:
-        return False
-    return bool(agencies(one.article) & agencies(other.article)) or _share(one.article, other.article) >= _MOSTLY
+    """Whether both sentences are of one text: most of their articles is, or they are as good as equal and name one
+    agency."""
+    shared = shared_wording(one.sentence.text, other.sentence.text)
+    if shared >= _COPIED and agencies(one.article) & agencies(other.article):
+        return True
+    return shared >= _MOSTLY and _share(one.article, other.article) >= _MOSTLY
 
 
 @lru_cache(maxsize=1 << 8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from spellchecker import SpellChecker
 
@@ -23,6 +23,7 @@ def is_common(word: str) -> bool:
     return _uses(word) >= COMMON_USES
 
 
+@lru_cache(maxsize=1 << 11)
 def nearest_english(word: str) -> str | None:
     """The most used common word one edit away from a folded word that isn't English; None where there is none."""
     if is_english(word):

@@ -83,3 +83,12 @@ def test_what_is_answered_first_is_told_by_its_strength(
     strong = [right for strength, right in pairs if strength >= 0.6]
     weak = [right for strength, right in pairs if strength < 0.4]
     assert share(strong) >= 0.6 > share(weak)
+
+
+def test_an_agencys_text_in_two_papers_is_one_source(
+    collection: Collection, asked: dict[str, tuple[Answer, ...]]
+) -> None:
+    facts = [fact for shown, _ in asked.values() for fact in shown.facts]
+    twice = [fact for fact in facts if fact.also_reported_by]
+    assert all(report.copy for fact in twice for report in fact.also_reported_by)
+    assert bool(twice) == (len(collection.records) > 6)

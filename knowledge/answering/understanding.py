@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.language.dictionary import is_common, is_english, nearest_english
 from knowledge.language.expectations import asked_for
 from knowledge.language.spelling import SHORTEST
-from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, Word, stem, words
+from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, Word, forms, stem, words
 from knowledge.language.transliteration import sound
 from knowledge.models import Filters
 from knowledge.search.index import Index
@@ -82,9 +82,9 @@ class _Term(NamedTuple):
 
 def _read(word: Word, others: Names, index: Index) -> _Term:
     """A word as it is meant: one that the coverage knows by no name is repaired."""
-    term = stem(word.text)
     if word.text in STOP_WORDS:
-        return _Term(word, word.text, term, {})
+        return _Term(word, word.text, word.text, {})
+    term = next(filter(index.knows, forms(word.text)), stem(word.text))
     if index.knows(term):
         return _Term(word, word.text, term, {**_other_spellings(word.text, index), **others})
     nearest = None if others else _nearest(word.text, index)

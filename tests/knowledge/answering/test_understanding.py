@@ -58,5 +58,12 @@ def test_names_that_are_not_known(understood: Callable[[str], Understanding]) ->
     assert (unknown.words_unknown, unknown.names_unknown) == (True, False)
 
 
+def test_several_of_a_model_are_found_by_its_number(
+    index_of: Callable[..., Index], make_record: Callable[..., Record]
+) -> None:
+    index = index_of([make_record(Article(text="", id="a"), "Turkey sent 25 F-16 fighter jets.")])
+    assert set(understand("How many F-16s?", index).query.terms) == {"mani", "f", "16"}
+
+
 def test_words_of_a_chat_tell_nothing(understood: Callable[[str], Understanding]) -> None:
     assert understood("hey guys, lol, does anybody know about Palmyra?").telling == {"palmyra"}

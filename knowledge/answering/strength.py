@@ -46,16 +46,16 @@ class Evidence(NamedTuple):
 
 # Fitted by `python -m knowledge.evaluation.fitting`; docs/retrieval.md says on what.
 _WEIGHTS = Evidence(
-    match=0.86,
+    match=0.85,
     ordinary_words=0.46,
-    names=0.43,
-    missing=-3.83,
-    focus_missing=-0.69,
-    lacks=-1.45,
-    unknown_word=0.82,
-    unknown_name=-1.81,
+    names=0.41,
+    missing=-3.88,
+    focus_missing=-0.67,
+    lacks=-1.44,
+    unknown_word=0.81,
+    unknown_name=-1.92,
 )
-_INTERCEPT = -2.31
+_INTERCEPT = -2.29
 
 
 def strength(understanding: Understanding, hits: Sequence[Hit], index: Index) -> float:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.language.dictionary import is_common, is_english, nearest_english
 from knowledge.language.expectations import asked_for
 from knowledge.language.spelling import SHORTEST
-from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, Word, forms, stem, words
+from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, WORDS_TO_A_BOT, Word, forms, stem, words
 from knowledge.language.transliteration import sound
 from knowledge.models import Filters
 from knowledge.search.index import Index
@@ -60,6 +60,8 @@ def understand(question: str, index: Index, filters: Filters | None = None) -> U
     repairs = {term.word: term.text for term in read if term.text != term.word.text}
     meant = _repaired(question, repairs)
     telling = frozenset(term for term, factor in factors.items() if factor == 1)
+    if all(term.text in WORDS_TO_A_BOT for term in asked if term.stem in telling):
+        telling = frozenset()
     unknown = [term for term in asked if term.stem in telling and not term.others and not index.knows(term.stem)]
     return Understanding(
         query=Query(factors, asked_for(meant), filters, also, meant),

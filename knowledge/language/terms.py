@@ -15,6 +15,9 @@ import Stemmer
 
 from knowledge.language.lexicon import base_form
 
+WORDS_TO_A_BOT = frozenset("help stop start same test testing info commands menu joke".split())  # noqa: SIM905
+"""Words that, alone, are said to a bot and ask nothing of the coverage."""
+
 # One character for one character, so that offsets into the folded text are offsets into the text.
 _QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
 
@@ -48,7 +51,7 @@ _CHAT_WORDS = """
     hi hey hello yo greetings thanks thank thx ty please pls plz sorry bother lol lmao omg tbh iirc imo imho btw fyi wtf
     idk ngl guys folks buddy mate bro dude anyone anybody somebody someone everybody everyone know knows idea heard
     wondering wonder curious actually really basically literally honestly apparently supposedly maybe perhaps probably
-    pretty sure just like guess um uh hmm ok okay
+    pretty sure just like guess um uh hmm ok okay so too very
 """
 CHAT_WORDS = frozenset(_CHAT_WORDS.split()) - STOP_WORDS
 """Words that people wrap a question in when they chat."""

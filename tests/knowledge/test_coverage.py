@@ -411,3 +411,14 @@ def test_an_interrupted_import_keeps_what_was_stored_before(data: Path) -> None:
             coverage.add(interrupted())
         assert len(coverage.articles()) == 6
         assert coverage.add([FERRY]).added == 1
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["hello", "good night everyone", "!help", "testing 1 2 3", "fuck you", "???", "thank you so much", "stop"],
+)
+def test_what_asks_nothing_gets_no_fact(coverage: Coverage, message: str) -> None:
+    answer = coverage.ask(message)
+    assert (answer.answered, answer.facts) == (False, ())
+    assert answer.since
+    assert answer.until

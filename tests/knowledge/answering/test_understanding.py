@@ -67,3 +67,12 @@ def test_several_of_a_model_are_found_by_its_number(
 
 def test_words_of_a_chat_tell_nothing(understood: Callable[[str], Understanding]) -> None:
     assert understood("hey guys, lol, does anybody know about Palmyra?").telling == {"palmyra"}
+
+
+@pytest.mark.parametrize("message", ["!help", "/help", "stop", "same", "Test", "thank you so much", "hello", ""])
+def test_what_is_said_to_a_bot_asks_nothing(understood: Callable[[str], Understanding], message: str) -> None:
+    assert not understood(message).telling
+
+
+def test_the_same_words_count_in_a_question(understood: Callable[[str], Understanding]) -> None:
+    assert "help" in understood("What help does Moscow give?").telling

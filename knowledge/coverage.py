@@ -21,8 +21,9 @@ LONGEST_QUESTION = 2_000
 class Coverage:
     """A body of articles, kept in a folder, that answers questions with its sentences. Made by `open`.
 
-    Calls are safe from several threads. `ask` takes a millisecond or two for some thousand sentences; once a second at
-    most it looks whether another process changed the index. All others don't belong on an event loop.
+    Calls are safe from several threads. `ask` takes a millisecond or two for some thousand sentences, but the first may
+    have to load word lists, unless `warm_up` did; once a second at most it looks whether another process changed the
+    index. All others don't belong on an event loop.
     """
 
     def __init__(self, archive: Archive, threshold: float) -> None:

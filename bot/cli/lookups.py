@@ -32,7 +32,7 @@ def show_quotes(coverage: Coverage, speaker: str, about: str, wanted: Wanted, *,
     if wanted.as_json:
         write_json(quotes_object(name, topic, wanted.filters, quotes))
     elif not quotes:
-        write(english()("quotes-none" if topic is None and wanted.filters == Filters() else "quotes-none-there"))
+        write(english()("quotes-none" if topic is None and not wanted.filters else "quotes-none-there"))
     elif is_terminal():
         from bot.terminal import console
         from bot.terminal_lookups import quotes_view

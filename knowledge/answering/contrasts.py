@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from knowledge.answering.holding import terms_of
 from knowledge.answering.links import link_to
+from knowledge.language.anaphora import leans_back
+from knowledge.language.dates.forms import MONTH_NAMES, WEEKDAYS
 from knowledge.language.dates.in_text import dates_in
 from knowledge.language.expectations import Holds
 from knowledge.language.figures.in_text import figures, stated_apart
@@ -24,8 +26,7 @@ _SHARED_QUESTION = 0.5
 """Share of what is asked that both reports hold, from which both answer it."""
 _LEAST_SCORE = 0.3
 """Of the fact's, from which a report is on what was asked."""
-_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name))
-_PRONOUNS = frozenset({"it", "this", "that", "they", "these", "those", "he", "she"})
+_CALENDAR = frozenset((*WEEKDAYS, *MONTH_NAMES))
 _SINCE = re.compile(r"\bsince\b[^,.;]{0,40}$", re.IGNORECASE)
 """Before a year that tells when it began, not when the figure was true."""
 
@@ -36,16 +37,13 @@ def differing(fact: Hit, others: Sequence[Hit], asked: Collection[str]) -> tuple
     `asked` are the telling terms of the question. One report an article; those without a date come first.
     """
     found: dict[str, Hit] = {}
-    if _has_numbers(fact):
+    if fact.holds(Holds.NUMBER):
         for hit in others:
-            if hit.article.id not in {fact.article.id, *found} and _has_numbers(hit) and _contrasts(fact, hit, asked):
+            is_other = hit.article.id not in {fact.article.id, *found} and hit.holds(Holds.NUMBER)
+            if is_other and _contrasts(fact, hit, asked):
                 found[hit.article.id] = hit
     ordered = sorted(found.values(), key=_day)
     return tuple(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence)) for hit in ordered)
-
-
-def _has_numbers(hit: Hit) -> bool:
-    return hit.holds(Holds.NUMBER)
 
 
 def _day(hit: Hit) -> int:
@@ -113,9 +111,8 @@ def _other_year(fact: Hit, hit: Hit) -> bool:
 
 
 def _years(hit: Hit) -> set[int]:
-    """The years stated in the sentence, or in the one before where it begins with a pronoun."""
-    text = hit.sentence.text
-    leans = any(word.text in _PRONOUNS for word in words_of(text)[:1])
+    """The years stated in the sentence, or in the one before where it leans on that."""
+    leans = leans_back(hit.sentence.text)
     before = [sentence for sentence in hit.around() if leans and sentence.position < hit.sentence.position]
     return next(filter(None, map(_years_in, [hit.sentence, *before])), set())
 
@@ -146,9 +143,6 @@ def _names(text: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1 << 11)
 def _terms(text: str) -> frozenset[str]:
     """The terms of a text, numbers left out."""
-    return frozenset(
-        stem(word.text) for word in words_of(text) if word.text not in STOP_WORDS and not word.text[0].isdigit()
-    )
+    return frozenset(term for term in terms_of([text]) if not term[0].isdigit())

@@ -8,13 +8,12 @@ from knowledge.language.dates.in_text import DateInText, dates_in
 from knowledge.language.figures.in_text import Figure, differ, figures
 from knowledge.language.figures.ordinals import ordinals, same_row
 from knowledge.language.figures.pairs import Pair, paired
-from knowledge.language.lexicon import relatives
+from knowledge.language.lexicon import close_relatives
 from knowledge.language.terms import STOP_WORDS, WEAK_WORDS, stem, words, words_of
 from knowledge.models import Fact, Span
 
 _ON_THE_DAY = frozenset({"", "in", "on", "at", "during"})
 """Prepositions with which a date tells when something happened."""
-_LEAST_SYNONYM = 0.3
 
 Mark = tuple[Span, Span]
 """A span in the message, and one in the sentence."""
@@ -72,10 +71,4 @@ def _held(message: str, claim: Span, besides: Iterable[Span], fact: Fact) -> boo
     start, end = claim
     terms = {stem(word.text) for word in words(message[start:end]) if word.text not in STOP_WORDS | WEAK_WORDS}
     held = {stem(word.text) for word in words_of(fact.sentence.text)}
-    return bool(terms) and all(term in held or not held.isdisjoint(_others(term)) for term in terms)
-
-
-def _others(term: str) -> Iterator[str]:
-    found = relatives(term)
-    yield from found.derived
-    yield from (other for other, share in found.synonyms if share >= _LEAST_SYNONYM)
+    return bool(terms) and all(term in held or not held.isdisjoint(close_relatives(term)) for term in terms)

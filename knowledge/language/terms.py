@@ -130,11 +130,6 @@ def forms(word: str) -> tuple[str, ...]:
     return (stem(word), measure.group(1)) if measure else (stem(word),)
 
 
-def query_terms(text: str) -> list[tuple[str, Word]]:
-    """The terms that a question asks for, each with its word; stop words left out, repeats kept."""
-    return [(stem(word.text), word) for word in words(text) if word.text not in STOP_WORDS]
-
-
 def index_terms(text: str) -> list[str]:
     """The terms under which a text is found: all forms of its words, and the parts of hyphenated words joined.
 

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 _MONTH_WORDS = "january february march april may june july august september october november december"
-_MONTH_NAMES = _MONTH_WORDS.split()
-MONTHS: Final = {name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)}
+MONTH_NAMES = _MONTH_WORDS.split()
+MONTHS: Final = {name[:3]: number for number, name in enumerate(MONTH_NAMES, 1)}
 """Numbers of the months by their first three letters."""
 
 _WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
@@ -64,7 +64,7 @@ _PART = (
 )
 _YEAR = r"(?P<year>1\d{3}|20\d\d)(?![\w%]|[.,:]\d)"
 _SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_MONTH = rf"\b(?P<month>(?:{'|'.join(_MONTH_NAMES)})\b|(?:{_SHORT})\b\.?)"
+_MONTH = rf"\b(?P<month>(?:{'|'.join(MONTH_NAMES)})\b|(?:{_SHORT})\b\.?)"
 _UNITS = "day|week|month|year|decade"
 _A_WEEKDAY = "|".join(WEEKDAYS)
 _COUNT = rf"(?P<count>{_ALONE}\d{{1,3}}|\b(?:{'|'.join(NUMBERS)}))"
@@ -91,7 +91,7 @@ CENTURY = _form(rf"{_ALONE}{_PART}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(
 NAMED_DAY = _form(rf"\b(?:{'|'.join(NAMED_DAYS)})\b")
 SHIFTED = _form(
     r"(?:\b(?P<part>early|mid|late)[ -]|\b(?P<side>earlier|later) )?\b(?P<step>last|this|next|current) "
-    rf"(?P<unit>week|weekend|month|year|decade|century|{_A_WEEKDAY}|{'|'.join(_MONTH_NAMES)})\b"
+    rf"(?P<unit>week|weekend|month|year|decade|century|{_A_WEEKDAY}|{'|'.join(MONTH_NAMES)})\b"
 )
 STRETCH = _form(
     rf"\b(?P<article>(?:the|this|these) )?(?P<step>last|past|next|coming) (?:{_COUNT} )?(?P<unit>{_UNITS})s?\b(?! of\b)"

@@ -23,16 +23,13 @@ from knowledge.language.figures.counted import (
     joined,
 )
 from knowledge.language.figures.numerals import Number, numbers
-from knowledge.language.lexicon import relatives
+from knowledge.language.lexicon import close_relatives
 from knowledge.language.messages.places import is_place
 from knowledge.language.terms import STOP_WORDS, Word, words
 from knowledge.models import Span
 
 _TOLERANCE = 0.01
 """By which equal figures differ when one was converted: 62 miles are 100 km."""
-
-_LEAST_SYNONYM = 0.3
-"""Share of a word's uses in which it must mean the same."""
 
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "₽": "rubl", "¥": "yen", "₹": "rupe", "₪": "shekel"}
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|pct\b)")
@@ -77,11 +74,6 @@ class Figure:
     span: Span
     names: frozenset[str] = frozenset()
 
-    @property
-    def approximate(self) -> bool:
-        """Whether the text says that it isn't exact."""
-        return self.low < self.high
-
 
 def same_thing(one: Figure, other: Figure) -> bool:
     """Whether both count the same: their nouns are one, or synonyms, and what befell the counted is the same."""
@@ -89,7 +81,7 @@ def same_thing(one: Figure, other: Figure) -> bool:
         return False
     if MONEY in {one.head, other.head}:
         return {one.head, other.head} <= CURRENCIES | {MONEY}
-    return one.head == other.head or _names(one, other) or _names(other, one) or _synonyms(one.head, other.head)
+    return one.head == other.head or _names(one, other) or _names(other, one) or other.head in close_relatives(one.head)
 
 
 def differ(one: Figure, other: Figure) -> bool:
@@ -160,11 +152,6 @@ def _names(one: Figure, other: Figure) -> bool:
     is_name = one.head in other.names and not is_place(one.head)
     is_closer = PERSON in other.unit or is_name or any(character.isdigit() for character in one.head)
     return is_closer and one.head in other.unit
-
-
-def _synonyms(one: str, other: str) -> bool:
-    found = relatives(one)
-    return other in found.derived or any(other == term and share >= _LEAST_SYNONYM for term, share in found.synonyms)
 
 
 def _is_no_figure(text: str, found: Sequence[Word], number: Number) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.language.figures.counted import joined
-from knowledge.language.lexicon import relatives
+from knowledge.language.lexicon import close_relatives
 from knowledge.language.terms import STOP_WORDS, stem, words_of
 from knowledge.models import Span
 
@@ -18,7 +18,6 @@ _ANY = "time"
 """What counts any event: the third time and the second visit."""
 _PARTS = frozenset({"half", "quarter", "centuri", "percent"})
 """What is a part or a date after an ordinal."""
-_LEAST_SYNONYM = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,4 @@ def ordinals(text: str) -> Iterator[Ordinal]:
 
 def same_row(one: Ordinal, other: Ordinal) -> bool:
     """Whether both count the same: visits and visits, the largest and the biggest, times and what happens in time."""
-    if one.head == other.head or _ANY in {one.head, other.head}:
-        return True
-    return any(term == other.head and share >= _LEAST_SYNONYM for term, share in relatives(one.head).synonyms)
+    return one.head == other.head or _ANY in {one.head, other.head} or other.head in close_relatives(one.head)

@@ -24,6 +24,9 @@ class Relatives(NamedTuple):
 
 NONE = Relatives()
 
+CLOSE_SHARE = 0.3
+"""Of a word's uses: a synonym in fewer of them seldom stands for it."""
+
 
 def base_form(word: str) -> str:
     """The word of which a folded word is an irregular form ("went" -> "go", "men" -> "man"), else the word itself."""
@@ -39,6 +42,13 @@ def relatives(term: str) -> Relatives:
     derived, synonyms = entry.split("\t")
     pairs = (pair.split(":") for pair in synonyms.split())
     return Relatives(tuple(derived.split()), tuple((synonym, float(share)) for synonym, share in pairs))
+
+
+@lru_cache(maxsize=1 << 12)
+def close_relatives(term: str) -> frozenset[str]:
+    """The relatives that may stand for a term: words derived from it, and those that often mean the same."""
+    found = relatives(term)
+    return frozenset(found.derived).union(synonym for synonym, share in found.synonyms if share >= CLOSE_SHARE)
 
 
 def _look_up(table: str, key: str) -> str | None:

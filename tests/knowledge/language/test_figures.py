@@ -61,7 +61,7 @@ def test_a_figure_has_a_value_and_what_it_counts(text: str, value: float, unit: 
     assert figure.value == pytest.approx(value)
     assert figure.unit == unit
     assert text[slice(*figure.span)] == shown
-    assert not figure.approximate
+    assert figure.low == figure.high
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_figure_has_a_value_and_what_it_counts(text: str, value: float, unit: 
 )
 def test_an_approximate_figure_has_bounds(text: str, low: float, high: float) -> None:
     figure = only(text)
-    assert figure.approximate
+    assert figure.low < figure.high
     assert figure.low == pytest.approx(low)
     assert figure.high == pytest.approx(high)
 

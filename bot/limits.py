@@ -25,18 +25,28 @@ OPTION_TEXT = 6_000
 # Interactions, in seconds
 FIRST_RESPONSE = 3.0
 
+OPTION_LABEL = 100
+"""Of a choice in a select, and of one of autocomplete."""
+CHOICES = 25
+"""Choices of a select, or of autocomplete."""
+
 # What Factbox makes of them
 QUESTION = 300
 """Characters of a question: what one would still read out in a discussion."""
+NOTE = 300
+"""Characters of what somebody tells the editors."""
 FACTS = 3
 """Facts, or nearest articles, of a reply: more would fill a screen."""
 DEFER_AFTER = 1.0
 """Seconds after which an answer is promised, so that `FIRST_RESPONSE` is never passed."""
 
 # The texts of a reply; a test holds their sum, with all that stands around them, under MESSAGE_TEXT.
-QUESTION_SHOWN = 320
-QUOTATION = 440
+QUESTION_SHOWN = 300
+QUOTATION = 410
 OTHER_FIGURES = 150
+NEIGHBOUR = 180
+SENTENCE_IN_CONTEXT = 320
+"""Of what stands around a sentence, and of the sentence itself there."""
 TITLE = 120
 PUBLISHER = 70
 PUBLISHERS = 70

@@ -42,6 +42,16 @@ def show(text: str, limit: int, bold: Iterable[Span] = ()) -> str:
     ).strip()
 
 
+def cut(text: str, limit: int) -> str:
+    """`text` on one line, for where Discord reads no Markdown, cut with "…" beyond `limit` UTF-16 units."""
+    line = " ".join(_UNSHOWN.sub("", text[: 4 * limit]).split())
+    if length(line) <= limit and len(text) <= 4 * limit:
+        return line
+    while length(line) >= limit:
+        line = line[:-1]
+    return f"{line.rstrip()}…"
+
+
 def day(value: date) -> str:
     """`value` as a time that Discord words in the reader's language.
 

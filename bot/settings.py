@@ -25,6 +25,10 @@ class Settings:
     token: str | None = field(default=None, repr=False)
     threshold: float | None = None
     """Strength from which an answer is given, 0..1; None: the coverage's own default."""
+    home: int | None = None
+    """The id of the server where editors work; None: nowhere."""
+    editors: frozenset[int] = frozenset()
+    """The ids of people who are editors besides the application's owner and team."""
     seeds: bool = True
     """Whether a new data directory starts with the seed articles; an option of the command line alone."""
 
@@ -37,6 +41,8 @@ class Settings:
             data=_path("FACTBOX_DATA", data) if data else user_data_path("factbox"),
             token=look_up("DISCORD_TOKEN"),
             threshold=_fraction("FACTBOX_THRESHOLD", look_up),
+            home=_id("FACTBOX_HOME", look_up),
+            editors=frozenset(_ids("FACTBOX_EDITORS", look_up)),
         )
 
 
@@ -77,3 +83,18 @@ def _fraction(name: str, look_up: Lookup) -> float | None:
     if not 0 <= number <= 1:
         raise SettingError(name, "a number from 0 to 1")
     return number
+
+
+def _id(name: str, look_up: Lookup) -> int | None:
+    numbers = _ids(name, look_up)
+    if len(numbers) > 1:
+        raise SettingError(name, "one id, a number such as 1098765432101234567")
+    return numbers[0] if numbers else None
+
+
+def _ids(name: str, look_up: Lookup) -> list[int]:
+    """Discord's ids, each of at most 20 digits, with commas or spaces between them."""
+    words = (look_up(name) or "").replace(",", " ").split()
+    if not all(word.isascii() and word.isdigit() and 0 < int(word[:21]) < 2**64 for word in words):
+        raise SettingError(name, "ids, numbers such as 1098765432101234567 with commas between them")
+    return [int(word) for word in words]

@@ -17,6 +17,7 @@ import simcord
 from playwright.async_api import BrowserType
 
 from bot.client import Factbox
+from bot.settings import Settings
 from knowledge import Coverage
 
 HERE = Path(__file__).parent
@@ -26,7 +27,7 @@ WIDTH = 720
 
 async def make_pictures(coverage: Coverage, data: Path) -> None:
     """Ask the questions of PICTURES in a server and keep a picture of each reply."""
-    env = simcord.Env(Factbox(coverage, data, shard_count=1))
+    env = simcord.Env(Factbox(coverage, Settings(data), shard_count=1))
     env.backend.bot_user.global_name = "Factbox"
     await env.start()
     try:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.parameters import Data, Json, Limit, NoSeeds, Publisher, Since, Until, Version, filters
+from bot.cli.parameters import Data, Json, Limit, Locale, NoSeeds, Port, Publisher, Since, Until, Version, filters
 from bot.settings import Settings
 from knowledge import Coverage
 
@@ -132,11 +132,26 @@ def chat(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False) -
 def run(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False) -> None:
     """Run the Discord bot. Needs DISCORD_TOKEN."""
     settings = _settings(context, data, no_seeds)
-    for number in (signal.SIGTERM, signal.SIGINT):  # a supervisor may change its mind while discord.py loads
-        signal.signal(number, lambda *_: sys.exit(0))
-    from bot import client
+    _end_on_signals()
+    from bot import running
 
-    sys.exit(client.run(settings, lambda: _coverage(settings)))
+    sys.exit(running.run(settings, lambda: _coverage(settings)))
+
+
+@app.command()
+def preview(
+    context: typer.Context,
+    port: Port = 0,
+    locale: Locale = "en-US",
+    data: Data = None,
+    no_seeds: NoSeeds = False,
+) -> None:
+    """Try the bot in a page of a browser, without Discord and a token. Needs pip install 'factbox[preview]'."""
+    settings = _settings(context, data, no_seeds)
+    _end_on_signals()
+    from bot.preview import serving
+
+    sys.exit(serving.run(settings, lambda: _coverage(settings), port, locale))
 
 
 @app.command()
@@ -206,6 +221,12 @@ def doctor(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False)
 
     shared_data, _ = context.obj
     sys.exit(examine(data or shared_data))
+
+
+def _end_on_signals() -> None:
+    """End cleanly even while discord.py loads: a supervisor may change its mind."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit(0))
 
 
 def _settings(context: typer.Context, data: Path | None, no_seeds: bool) -> Settings:

@@ -24,6 +24,15 @@ def _directory(value: str | Path) -> Path:
     return Path(value)
 
 
+def _locale(value: str) -> str:
+    from discord import Locale
+
+    locales = {locale.value.lower(): locale.value for locale in Locale}
+    if value.lower() not in locales:
+        raise typer.BadParameter(f"'{value}' is no locale of Discord: it has {', '.join(sorted(locales.values()))}.")
+    return locales[value.lower()]
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import PackageNotFoundError, version
@@ -39,6 +48,16 @@ Limit = Annotated[int, typer.Option(min=1, max=50, metavar="N", help="Show at mo
 Since = Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only articles from then on.")]
 Until = Annotated[date | None, typer.Option(parser=_day, metavar="DATE", help="Only articles up to then.")]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")]
+Port = Annotated[
+    int,
+    typer.Option(
+        min=0, max=65535, show_default=False, metavar="N", help="Serve the page there; else on any free port."
+    ),
+]
+Locale = Annotated[
+    str,
+    typer.Option(parser=_locale, metavar="LOCALE", help="The language of everybody's Discord, such as de or es-ES."),
+]
 Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", parser=_directory, help="Directory of the coverage; else FACTBOX_DATA."),

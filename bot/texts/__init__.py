@@ -1,4 +1,7 @@
-"""Every sentence that a person reads, by language, in Fluent files (projectfluent.org) beside this one."""
+"""Every sentence that a person reads, in Fluent files (projectfluent.org): a folder for each language.
+
+`terminal.ftl`, for the command line and the log, is there in English alone.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
+LANGUAGES: tuple[str, ...] = ("en",)
+"""The languages, each by the first part of its codes."""
+
 
 class Texts:
     """The texts of one language: `texts("no-answer", since=...)`.
@@ -14,13 +20,24 @@ class Texts:
     Raises KeyError for a text that is not there and ValueError for a value that it lacks, so that tests find both.
     """
 
-    def __init__(self, language: str = "en") -> None:
-        source = files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
+    def __init__(self, language: str) -> None:
+        self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        self._fixed: dict[str, str] = {}
+        folder = files(__package__).joinpath(language)
+        for source in sorted(folder.iterdir(), key=lambda file: file.name):
+            if source.name.endswith(".ftl"):
+                self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
 
     def __call__(self, name: str, /, **values: object) -> str:
         """The text called `name` with `values` filled in."""
+        if values:
+            return self._formatted(name, values)
+        if name not in self._fixed:
+            self._fixed[name] = self._formatted(name, {})
+        return self._fixed[name]
+
+    def _formatted(self, name: str, values: dict[str, object]) -> str:
         pattern = self._bundle.get_message(name).value
         if pattern is None:
             raise KeyError(name)
@@ -31,6 +48,17 @@ class Texts:
 
 
 @cache
+def texts_in(language: str) -> Texts:
+    """The texts of one of LANGUAGES, read once."""
+    return Texts(language)
+
+
 def english() -> Texts:
-    """The English texts, read once."""
-    return Texts("en")
+    """The English texts."""
+    return texts_in("en")
+
+
+def language_of(locale: str | None) -> str | None:
+    """The one of LANGUAGES that a locale such as "es-419" means; None where there is none."""
+    language = (locale or "").partition("-")[0].lower()
+    return language if language in LANGUAGES else None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.client import Factbox
+from bot.settings import Settings
 from knowledge import Coverage
 
 
@@ -19,4 +20,4 @@ def coverage(own_data: Path) -> Iterator[Coverage]:
 @pytest.fixture
 def simcord_bot(coverage: Coverage, own_data: Path) -> Factbox:
     """The bot that `simcord_env` runs."""
-    return Factbox(coverage, own_data, shard_count=1)
+    return Factbox(coverage, Settings(own_data), shard_count=1)

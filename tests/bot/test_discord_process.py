@@ -7,106 +7,53 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import bot
 from bot import limits
+from bot.texts import english
+from tests.bot.bot_process import HELICOPTERS, START, TOKEN, running
 from tests.bot.fake_discord import FakeDiscord
 
-APPLICATION = "MTAwMDAwMDAwMDAwMDAwMDAw"
-TOKEN = f"{APPLICATION}.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
-HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
-
-START = """
-import sys, discord.gateway, discord.http, yarl
-server = sys.argv.pop(1)
-discord.http.Route.BASE = f"http://{server}/api/v10"
-discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://{server}/gateway/")
-from bot.cli import main
-main()
-"""
-SLOW_START = f"""
+SLOW = """
 import time
 from knowledge import Coverage
 at_once = Coverage.ask
 def slowly(*arguments, **options):
-    time.sleep({limits.DEFER_AFTER + 0.5})
+    time.sleep({seconds})
     return at_once(*arguments, **options)
 Coverage.ask = slowly
-{START}"""
+"""
+SLOW_START = SLOW.format(seconds=limits.DEFER_AFTER + 0.5) + START
+HANGING_START = SLOW.format(seconds=60) + START
 
 
-@dataclass
-class Process:
-    """A running `factbox run`."""
-
-    process: asyncio.subprocess.Process
-
-    async def end(self, number: signal.Signals | None = None) -> tuple[int, str]:
-        """Send it that signal, wait for its end, at most the five seconds that it may take, and tell status and log."""
-        if number is not None:
-            self.process.send_signal(number)
-        async with asyncio.timeout(20 if number is None else 5):
-            out, err = await self.process.communicate()
-        assert not out
-        assert self.process.returncode is not None
-        log = err.decode()
-        assert TOKEN not in log
-        assert "interaction-secret" not in log
-        assert "Traceback" not in log
-        return self.process.returncode, log
-
-
-@asynccontextmanager
-async def running(
-    data: Path, discord: FakeDiscord | str, token: str | None = TOKEN, code: str = START
-) -> AsyncIterator[Process]:
-    """`factbox run`, sent to a look-alike, or an address, instead of to Discord."""
-    server = discord if isinstance(discord, str) else f"127.0.0.1:{discord.port}"
-    environment = {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(Path(bot.__file__).parents[1]),
-        "HOME": str(data),
-    }
-    if token is not None:
-        environment["DISCORD_TOKEN"] = token
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", code, server, "run", "--data", data),
-        env=environment,
-        cwd=data,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield Process(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
+async def _asked(discord: FakeDiscord) -> dict[str, Any]:
+    """What somebody who asks is answered first."""
+    await discord.ask(HELICOPTERS)
+    return await discord.responses.get()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_it_answers_and_ends_when_told_to(own_data: Path, number: signal.Signals) -> None:
     async with FakeDiscord() as discord, running(own_data, discord) as factbox, asyncio.timeout(30):
-        await discord.identified.wait()
+        await discord.gateway.greetings.get()
         await discord.ask(HELICOPTERS)
         response = await discord.responses.get()
         assert response["type"] == 4
         assert "36 Mi" in str(response["data"]["components"])
         status, _ = await factbox.end(number)
         assert status == 0
-        assert await discord.closed.get() == 1000
+        assert await discord.gateway.closed.get() == 1000
         assert discord.tokens == {f"Bot {TOKEN}"}
 
 
 async def test_a_slow_answer_is_promised_and_then_given(own_data: Path) -> None:
     async with FakeDiscord() as discord, running(own_data, discord, code=SLOW_START) as factbox, asyncio.timeout(30):
-        await discord.identified.wait()
+        await discord.gateway.greetings.get()
         await discord.ask(HELICOPTERS)
         promise = await discord.responses.get()
         assert promise == {"type": 5}
@@ -116,20 +63,80 @@ async def test_a_slow_answer_is_promised_and_then_given(own_data: Path) -> None:
         assert (await factbox.end(signal.SIGTERM))[0] == 0
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_an_answer_under_way_is_given_before_the_end(own_data: Path, number: signal.Signals) -> None:
+    async with FakeDiscord() as discord, running(own_data, discord, code=SLOW_START) as factbox, asyncio.timeout(30):
+        await discord.gateway.greetings.get()
+        await discord.ask(HELICOPTERS)
+        assert await discord.responses.get() == {"type": 5}
+        status, _ = await factbox.end(number)
+        assert status == 0
+        assert "36 Mi" in str((await discord.responses.get())["components"])
+        assert await discord.gateway.closed.get() == 1000
+
+
+async def test_who_asks_during_the_end_is_told_when_to_ask_again(own_data: Path) -> None:
+    async with FakeDiscord(stall="/callback") as discord, running(own_data, discord) as factbox, asyncio.timeout(30):
+        await discord.gateway.greetings.get()
+        await discord.ask(HELICOPTERS)
+        await discord.stalled.wait()
+        discord.stall = "-"
+        factbox.tell(signal.SIGTERM)
+        while "components" in (response := await _asked(discord))["data"]:  # until the signal has arrived
+            pass
+        assert response["data"]["content"] == english()("reply-restarting")
+        assert response["data"]["flags"] == 64
+        discord.go_on.set()
+        status, _ = await factbox.end()
+        assert status == 0
+        assert "36 Mi" in str(await discord.responses.get())
+        assert await discord.gateway.closed.get() == 1000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("hanging", ["callback", "thread"])
+async def test_what_hangs_does_not_hold_the_end_up(own_data: Path, hanging: str) -> None:
+    code = HANGING_START if hanging == "thread" else START
+    async with (
+        FakeDiscord(stall="/callback") as discord,
+        running(own_data, discord, code=code) as factbox,
+        asyncio.timeout(30),
+    ):
+        await discord.gateway.greetings.get()
+        await discord.ask(HELICOPTERS)
+        await discord.stalled.wait()
+        status, log = await factbox.end(signal.SIGTERM, within=10)
+        assert status == 0
+        assert await discord.gateway.closed.get() == 1000
+        assert "Not everybody had an answer" in log
+
+
+async def test_a_second_signal_ends_it_at_once(own_data: Path) -> None:
+    async with FakeDiscord(stall="/callback") as discord, running(own_data, discord) as factbox, asyncio.timeout(30):
+        await discord.gateway.greetings.get()
+        await discord.ask(HELICOPTERS)
+        await discord.stalled.wait()
+        discord.stall = "-"
+        factbox.tell(signal.SIGTERM)
+        while "components" in (await _asked(discord))["data"]:  # until the first has arrived
+            pass
+        status, _ = await factbox.end(signal.SIGINT)
+        assert status == -signal.SIGINT
+
+
 async def test_commands_are_synced_once_over_two_starts(own_data: Path) -> None:
     async with FakeDiscord() as discord:
         for _ in range(2):
-            discord.identified.clear()
             async with running(own_data, discord) as factbox, asyncio.timeout(30):
-                await discord.identified.wait()
+                await discord.gateway.greetings.get()
                 assert (await factbox.end(signal.SIGTERM))[0] == 0
-    assert [command["name"] for commands in discord.syncs for command in commands] == ["ask"]
+    assert [server for server, _ in discord.syncs] == [""]
 
 
 async def test_the_bot_is_told_no_more_than_the_servers_it_is_in(own_data: Path) -> None:
     async with FakeDiscord() as discord, running(own_data, discord), asyncio.timeout(30):
-        await discord.identified.wait()
-    assert discord.intents == 1
+        await discord.gateway.greetings.get()
+    assert discord.gateway.intents == 1
 
 
 @pytest.mark.parametrize("step", ["/users/@me", "/commands", "/gateway/bot", "/gateway/"])
@@ -142,9 +149,9 @@ async def test_it_ends_when_told_to_while_it_starts(own_data: Path, step: str) -
 
 async def test_it_ends_when_told_to_while_it_reconnects(own_data: Path) -> None:
     async with FakeDiscord() as discord, running(own_data, discord) as factbox, asyncio.timeout(30):
-        await discord.identified.wait()
+        await discord.gateway.greetings.get()
         discord.stall = "/gateway/"
-        await discord.demand_new_session()
+        await discord.gateway.invalidate(resumable=False)
         await discord.stalled.wait()
         status, _ = await factbox.end(signal.SIGTERM)
         assert status == 0
@@ -152,9 +159,9 @@ async def test_it_ends_when_told_to_while_it_reconnects(own_data: Path) -> None:
 
 async def test_it_ends_when_told_to_while_discord_is_away(own_data: Path) -> None:
     async with FakeDiscord() as discord, running(own_data, discord) as factbox, asyncio.timeout(30):
-        await discord.identified.wait()
+        await discord.gateway.greetings.get()
         discord.refuse["/gateway/"] = 503
-        await discord.demand_new_session()
+        await discord.gateway.invalidate(resumable=False)
         await discord.refused.wait()
         status, log = await factbox.end(signal.SIGTERM)
         assert status == 0
@@ -206,7 +213,7 @@ async def test_with_a_malformed_token_discord_is_not_asked(tmp_path: Path, token
 
 async def test_the_bot_before_a_token_is_not_part_of_it(own_data: Path) -> None:
     async with FakeDiscord() as discord, running(own_data, discord, f"Bot {TOKEN}"), asyncio.timeout(30):
-        await discord.identified.wait()
+        await discord.gateway.greetings.get()
     assert discord.tokens == {f"Bot {TOKEN}"}
 
 

@@ -1,0 +1,30 @@
+"""What is found -> Discord messages of components: a module for each kind of lookup.
+
+`make_reply` finds and words a lookup; it belongs in a thread. All layout is pure, and within Discord's limits for any
+article and any question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.memory.lookups import Kind, Lookup
+from bot.replies.answer import answer_reply
+from bot.replies.context import context_reply
+from bot.replies.reply import Reply
+from bot.texts import Texts
+from knowledge import Coverage
+
+__all__ = ["Reply", "make_reply"]
+
+Maker = Callable[[Lookup, Coverage, Texts], Reply]
+
+_MAKERS: Mapping[Kind, Maker] = {
+    "ask": answer_reply,
+    "context": context_reply,
+}
+
+
+def make_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
+    """The reply to a lookup. Raises FactboxError; doesn't belong on an event loop."""
+    return _MAKERS[lookup.kind](lookup, coverage, say)

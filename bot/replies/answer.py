@@ -1,0 +1,71 @@
+"""`/ask`: the best facts for a question, or the nearest articles where the coverage does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from discord import ui
+
+from bot import limits
+from bot.markdown import day, show
+from bot.memory.lookups import Lookup
+from bot.plain import distinct
+from bot.replies.parts import article_blocks, fact_blocks, small
+from bot.replies.reply import Block, Reply
+from bot.texts import Texts
+from bot.wording import restricted, strength_in_words
+from knowledge import Answer, Coverage, Fact
+
+
+def answer_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
+    """The facts from the one numbered `lookup.start`."""
+    # Facts that another has among its other figures are left out: twice as many are asked for, and one for "more".
+    answer = coverage.ask(lookup.words, lookup.filters, limit=lookup.start + 2 * limits.FACTS + 1)
+    facts = distinct(answer.facts)[lookup.start :]
+    return answer_blocks(answer, facts, say)
+
+
+def answer_blocks(answer: Answer, facts: Sequence[Fact], say: Texts) -> Reply:
+    """The question, then the first of `facts` or the nearest articles, then how good that is."""
+    shown = facts[: limits.FACTS]
+    blocks = _facts(answer, shown, say) if answer.answered else _nothing(answer, say)
+    return Reply(
+        blocks=(_question(answer), *blocks),
+        shown=tuple((fact.article.id, fact.sentence.position) for fact in shown),
+        more=len(facts) > len(shown),
+        found=answer.answered,
+    )
+
+
+def _question(answer: Answer) -> Block:
+    return ui.TextDisplay(f"-# {show(answer.question, limits.QUESTION_SHOWN)}")
+
+
+def _facts(answer: Answer, facts: Sequence[Fact], say: Texts) -> Iterator[Block]:
+    if not facts:
+        yield ui.TextDisplay(say("reply-no-more"))
+    yield from fact_blocks(facts, say)
+    yield ui.Separator()
+    yield from small(*_notes(answer, say), strength_in_words(answer.strength, say).capitalize(), _span(answer, say))
+
+
+def _nothing(answer: Answer, say: Texts) -> Iterator[Block]:
+    yield ui.TextDisplay(f"### {say('answer-none')}")
+    if answer.nearest:
+        yield ui.TextDisplay(say("answer-nearest"))
+    yield from article_blocks(answer.nearest[: limits.FACTS], say)
+    yield from small(*_notes(answer, say), _span(answer, say))
+
+
+def _notes(answer: Answer, say: Texts) -> Iterator[str]:
+    """To which part of the coverage the question was put, and which words were looked for instead of those asked."""
+    yield restricted(answer.filters, say, day, lambda name: show(name, limits.PUBLISHER))
+    if words := show(", ".join(answer.corrections.values()), limits.CORRECTIONS):
+        yield say("reply-corrected", words=words)
+
+
+def _span(answer: Answer, say: Texts) -> str:
+    """The days covered; empty in an undated coverage."""
+    if answer.since is None or answer.until is None:
+        return ""
+    return say("reply-span", since=day(answer.since), until=day(answer.until))

@@ -1,0 +1,36 @@
+"""A reply before it is a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from discord import ui
+
+from bot.memory.lookups import Place
+
+Block = ui.Item[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a reply, in which a block shows `attachment://NAME`; `description` is read to who can't see it."""
+
+    name: str
+    png: bytes
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What was found, in components.
+
+    `shown` are the sentences in it, in order; `more` says that there are further results. `found` is False where the
+    coverage does not say.
+    """
+
+    blocks: tuple[Block, ...]
+    shown: tuple[Place, ...] = ()
+    more: bool = False
+    found: bool = True
+    picture: Picture | None = None

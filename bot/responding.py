@@ -1,0 +1,94 @@
+"""The way of every lookup on Discord: for whom, whether now, find, show, remember."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import discord
+from discord import Interaction, ui
+
+from bot import limits
+from bot.audience import Audience, audience_of, check_channel
+from bot.buttons.row import buttons_of
+from bot.memory.lookups import Lookup
+from bot.replies import make_reply
+from bot.replies.reply import Reply
+from bot.services import services_of
+from bot.texts import Texts
+
+Make = Callable[[Texts], Reply]
+"""Finds and words a reply; called in a thread."""
+
+
+async def respond(interaction: Interaction[Any], lookup: Lookup, private: bool | None = None) -> None:
+    """Answer an interaction with what `lookup` finds; `private` None is what the server has set.
+
+    Raises RefusalError where it isn't the place or the time, and what finding raises.
+    """
+    audience = audience_of(interaction, private)
+    coverage = services_of(interaction).coverage
+    allowed = replace(lookup, filters=audience.filters(lookup.filters))
+    await respond_with(interaction, lambda say: make_reply(allowed, coverage, say), lookup, audience)
+
+
+async def respond_with(interaction: Interaction[Any], make: Make, lookup: Lookup, audience: Audience) -> None:
+    """Answer an interaction with what `make` gives, and keep it as `lookup` for the buttons."""
+    services = services_of(interaction)
+    check_channel(interaction, audience.settings)
+    services.cooldowns.check(interaction.user.id, interaction.guild_id)
+    reply = await in_time(interaction, audience.private, lambda: make(audience.say))
+    await _send(interaction, reply, message_of(interaction, reply, lookup, audience), audience.private)
+    services.tally.count(lookup.kind, reply.found, lookup.words if lookup.kind == "ask" else None)
+
+
+async def in_time(interaction: Interaction[Any], private: bool, find: Callable[[], Reply]) -> Reply:
+    """What `find` gives, off the event loop; where that takes long, Discord is told that an answer will follow."""
+    finding = asyncio.create_task(asyncio.to_thread(find))
+    await asyncio.wait({finding}, timeout=limits.DEFER_AFTER)
+    if not finding.done():
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    return await finding
+
+
+def message_of(interaction: Interaction[Any], reply: Reply, lookup: Lookup, audience: Audience) -> ui.LayoutView:
+    """The message of a reply, with buttons that know its lookup."""
+    kept = replace(lookup, shown=reply.shown)
+    number = services_of(interaction).lookups.keep(kept, _server_that_may_know(interaction, audience, reply))
+    alone = interaction.context.dm_channel
+    buttons = buttons_of(kept, number, audience.say, more=reply.more, private=audience.private, alone=alone)
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(*reply.blocks))
+    if buttons:
+        view.add_item(ui.ActionRow(*buttons))
+    view.stop()  # its buttons are known by their ids alone, so the view need not be kept
+    return view
+
+
+def files_of(reply: Reply) -> list[discord.File]:
+    """What a message of the reply carries."""
+    if not (picture := reply.picture):
+        return []
+    return [discord.File(BytesIO(picture.png), picture.name, description=picture.description)]
+
+
+async def _send(interaction: Interaction[Any], reply: Reply, view: ui.LayoutView, private: bool) -> None:
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view, attachments=files_of(reply))
+    else:
+        await interaction.response.send_message(view=view, files=files_of(reply), ephemeral=private)
+
+
+def _server_that_may_know(interaction: Interaction[Any], audience: Audience, reply: Reply) -> int | None:
+    """The server where the lookup may be suggested to others: where all of them could read it in the channel."""
+    if audience.private or not reply.found or not interaction.guild or interaction.channel is None:
+        return None
+    if isinstance(interaction.channel, discord.DMChannel | discord.GroupChannel):
+        return None
+    everyone = interaction.guild.default_role
+    if not everyone or not interaction.channel.permissions_for(everyone).view_channel:
+        return None
+    return interaction.guild_id

@@ -1,0 +1,36 @@
+"""What editors want to know of the questions: how many there were, and which got no answer. Never who asked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from threading import Lock
+
+from knowledge import Coverage
+
+
+class Tally:
+    """Counts in memory, given to the coverage's feedback by `flush`."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self._coverage = coverage
+        self._counts: Counter[tuple[str, bool]] = Counter()
+        self._unanswered: list[str] = []
+        self._lock = Lock()
+
+    def count(self, kind: str, answered: bool, question: str | None = None) -> None:
+        """Count a lookup; `question` is kept where it got no answer."""
+        with self._lock:
+            self._counts[kind, answered] += 1
+            if question and not answered:
+                self._unanswered.append(question)
+
+    def flush(self) -> None:
+        """Write what was counted. Raises DataError; doesn't belong on an event loop."""
+        with self._lock:
+            counts, self._counts = self._counts, Counter()
+            unanswered, self._unanswered = self._unanswered, []
+        feedback = self._coverage.feedback
+        for (kind, answered), times in counts.items():
+            feedback.count(kind, answered, times)
+        for question in unanswered:
+            feedback.unanswered(question)

@@ -2,7 +2,22 @@
 
 from knowledge.coverage import Coverage
 from knowledge.errors import DataError, FactboxError, QuestionTooLong, SettingError, SourceError, UnknownArticle
-from knowledge.models import Added, Answer, Article, Claim, Event, Fact, Filters, Quote, Report, Sentence
+from knowledge.models import (
+    Added,
+    Answer,
+    Article,
+    Claim,
+    Digest,
+    Event,
+    Fact,
+    Filters,
+    MonthCount,
+    Overview,
+    Quote,
+    Report,
+    Sentence,
+)
+from knowledge.storage.feedback import DayCount, Feedback, Unanswered, WrongSource
 
 __all__ = [
     "Added",
@@ -11,15 +26,22 @@ __all__ = [
     "Claim",
     "Coverage",
     "DataError",
+    "DayCount",
+    "Digest",
     "Event",
     "Fact",
     "FactboxError",
+    "Feedback",
     "Filters",
+    "MonthCount",
+    "Overview",
     "QuestionTooLong",
     "Quote",
     "Report",
     "Sentence",
     "SettingError",
     "SourceError",
+    "Unanswered",
     "UnknownArticle",
+    "WrongSource",
 ]

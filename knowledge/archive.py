@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from datetime import datetime
+from math import inf
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
+from knowledge.batches import Progress, batches, counted
 from knowledge.errors import DataError, UnknownArticle
 from knowledge.models import Added, Record
 from knowledge.search.folder import Manifest, SegmentFolder
@@ -25,13 +28,6 @@ from knowledge.storage.stamp import VERSION, read_stamp
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
     from knowledge.storage.database import Database
-
-Progress = Callable[[int, int | None], None]
-"""Told how many articles have been taken up, and of how many (None: not known)."""
-
-_BATCH = 2_000
-_BATCH_LENGTH = 10_000_000
-"""Articles, and characters of them, stored and indexed in one step: what is kept in memory, and what a crash costs."""
 
 _MOST_SEGMENTS = 8
 """Segments from which the smaller half is merged into one."""
@@ -47,24 +43,25 @@ class Archive:
     """The articles in the folder `place`. Methods raise DataError; all are safe from several threads."""
 
     def __init__(self, place: Path) -> None:
-        self._place = place
+        self.place = place = _expanded(place)
         self._database = place / "factbox.db"
         self._folder = SegmentFolder(place / "index", place / "aliases.txt")
         self._manifest: Manifest | None = None
         self._index = Index([])
-        self._looked = 0.0
+        self._changed: datetime | None = None
+        self._looked = -inf
         # Held while index and manifest are exchanged: a thread that asks must not put back those of before a change.
         self._exchange = RLock()
 
     def open(self, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
         """Make the archive ready: a new one takes in the records of `first`, an index out of step is made anew."""
-        with told_as_data_errors(self._place):
-            self._place.mkdir(parents=True, exist_ok=True)
+        with told_as_data_errors(self.place):
+            self.place.mkdir(parents=True, exist_ok=True)
             if self._load():
                 return
             usable = self._load(even_if_older=True)
             try:
-                with told_as_data_errors(self._place), self._writing(0 if usable else _WAIT) as database:
+                with told_as_data_errors(self.place), self._writing(0 if usable else _WAIT) as database:
                     self._prepare(database, first, progress)
             except DataError as error:
                 # Another process is between its two steps, or was when it crashed, and nothing can be mended here:
@@ -72,28 +69,42 @@ class Archive:
                 if not usable or error.problem == "damaged":
                     raise
 
+    def look_again(self) -> None:
+        """Let the next look be at what is on the disk now."""
+        self._looked = -inf
+
     def index(self) -> Index:
         """The index as it is now; what another process has added is seen within a second or so."""
         now = time.monotonic()
         if now - self._looked > _LOOK_AGAIN:
             self._looked = now
-            with told_as_data_errors(self._place):
+            with told_as_data_errors(self.place):
                 self._load()
         return self._index
+
+    def generation(self) -> int:
+        """How often the articles had changed when the index was made."""
+        self.index()
+        return self._manifest.generation if self._manifest else 0
+
+    def changed(self) -> datetime | None:
+        """When the articles last changed, in UTC; None where that isn't known."""
+        self.index()
+        return self._changed
 
     def add(self, records: Iterable[Record], progress: Progress | None = None) -> Added:
         """Store and index articles, each in place of an older one with its id."""
         total = Added()
-        with told_as_data_errors(self._place), self._writing() as database:
+        with told_as_data_errors(self.place), self._writing() as database:
             self._catch_up(database)
-            for batch in _batches(_counted(records, progress)):
+            for batch in batches(counted(records, progress)):
                 total += self._store(database, batch)
             self._merge(database)
         return total
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there."""
-        with told_as_data_errors(self._place), self._writing() as database:
+        with told_as_data_errors(self.place), self._writing() as database:
             self._catch_up(database)
             there = database.ids()
             for article_id in article_ids:
@@ -102,11 +113,16 @@ class Archive:
             generation = database.remove(article_ids)
             self._switch(generation, self._files_without(database, set(article_ids)))
 
+    def rebuild(self) -> None:
+        """Make the index anew from the database."""
+        with told_as_data_errors(self.place), self._writing() as database:
+            self._rebuild(database, None)
+
     def _prepare(self, database: Database, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
         if database.generation() == 0:
             if self._folder.manifest():  # an index, but no articles: the database was lost
-                raise DataError(self._place, "damaged")
-            self._store(database, list(_counted(first(), progress)))
+                raise DataError(self.place, "damaged")
+            self._store(database, list(counted(first(), progress)))
         if not self._load():
             self._rebuild(database, progress)
 
@@ -157,8 +173,8 @@ class Archive:
     def _rebuild(self, database: Database, progress: Progress | None) -> None:
         """Make all segments from the database."""
         generation = database.generation()
-        batches = _batches(_counted(database.records(), progress))
-        self._switch(generation, [name for batch in batches for name in self._written(batch)])
+        records = counted(database.records(), progress)
+        self._switch(generation, [name for batch in batches(records) for name in self._written(batch)])
 
     def _catch_up(self, database: Database) -> None:
         if not self._load():
@@ -172,15 +188,18 @@ class Archive:
     def _load_alone(self, even_if_older: bool) -> bool:
         stamp = read_stamp(self._database)
         if stamp and stamp.version > VERSION:
-            raise DataError(self._place, "newer")
+            raise DataError(self.place, "newer")
         manifest = self._folder.manifest()
-        if not stamp or not manifest or (stamp != (VERSION, manifest.generation) and not even_if_older):
+        if not stamp or not manifest:
+            return False
+        if (stamp.version, stamp.generation) != (VERSION, manifest.generation) and not even_if_older:
             return False
         if manifest != self._manifest:
             index = self._folder.open(manifest)
             if index is None:
                 return False
             self._index, self._manifest = index, manifest
+        self._changed = stamp.changed
         return True
 
     def _switch(self, generation: int, files: Sequence[str]) -> None:
@@ -197,32 +216,17 @@ class Archive:
         from knowledge.storage.database import Database, file_address
 
         try:
-            with FileLock(self._place / "write.lock", timeout=wait):
-                database = Database(file_address(self._database), self._place)
-                try:
-                    yield database
-                finally:
-                    database.close()
+            with (
+                FileLock(self.place / "write.lock", timeout=wait),
+                closing(Database(file_address(self._database), self.place)) as database,
+            ):
+                yield database
         except Timeout as error:
-            raise DataError(self._place, "busy") from error
+            raise DataError(self.place, "busy") from error
 
 
-def _counted(records: Iterable[Record], progress: Progress | None) -> Iterator[Record]:
-    for done, record in enumerate(records, start=1):
-        if progress:
-            progress(done, None)
-        yield record
-
-
-def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
-    """The records in order, in lists of a bounded size."""
-    batch: list[Record] = []
-    length = 0
-    for record in records:
-        batch.append(record)
-        length += len(record[0].text)
-        if len(batch) == _BATCH or length >= _BATCH_LENGTH:
-            yield batch
-            batch, length = [], 0
-    if batch:
-        yield batch
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # "~name" of nobody is a name like any other
+        return path

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
-from knowledge.archive import Archive, Progress
-from knowledge.errors import QuestionTooLong, SourceError, UnknownArticle
-from knowledge.models import Added, Answer, Article, Claim, Event, Filters, Quote, Record, Sentence
+from knowledge.archive import Archive
+from knowledge.batches import Progress
+from knowledge.errors import QuestionTooLong, UnknownArticle
+from knowledge.models import (
+    Added,
+    Answer,
+    Article,
+    Claim,
+    Digest,
+    Event,
+    Filters,
+    Overview,
+    Quote,
+    Record,
+    Sentence,
+)
+from knowledge.storage.feedback import Feedback
+
+if TYPE_CHECKING:
+    from knowledge.browsing.catalogue import Catalogue
 
 LONGEST_QUESTION = 2_000
 """Characters that a question may have."""
@@ -29,6 +45,7 @@ class Coverage:
     def __init__(self, archive: Archive, threshold: float) -> None:
         self._opened: Archive | None = archive
         self._threshold = threshold
+        self._known: Catalogue | None = None
 
     @classmethod
     def open(
@@ -43,7 +60,7 @@ class Coverage:
 
         `threshold` is the strength from which a question is answered, 0..1. Raises DataError.
         """
-        archive = Archive(_expanded(Path(data_dir)))
+        archive = Archive(Path(data_dir))
         archive.open(_seed_records if seeds else tuple, progress)
         return cls(archive, THRESHOLD if threshold is None else threshold)
 
@@ -88,6 +105,51 @@ class Coverage:
 
         return timeline(_not_too_long(topic), self._archive.index(), filters, _at_least_one(limit))
 
+    def sources(self, text: str, filters: Filters | None = None, limit: int = 3) -> tuple[Claim, ...]:
+        """The quotations, and the claims with a figure, in a message of up to 4,000 characters, each with its sources.
+
+        At most `limit` facts each: sentences that hold the quotation, but for slips, or the same figure on the same
+        thing; none where there is no such sentence. Raises QuestionTooLong, DataError; ValueError for a limit below 1.
+        """
+        from knowledge.answering.sources import sources
+
+        return sources(text, self._archive.index(), filters, _at_least_one(limit))
+
+    def digest(self, article_id: str, *, filters: Filters | None = None, limit: int = 3) -> Digest:
+        """An article in short, by at most `limit` sentences of its own, with what reports the same and is related.
+
+        Raises UnknownArticle, also for one that doesn't pass the filters; DataError; ValueError for a limit below 1.
+        """
+        from knowledge.browsing.digests import digest
+
+        return digest(article_id, self._archive.index(), filters or Filters(), _at_least_one(limit))
+
+    def overview(self, publishers: tuple[str, ...] = ()) -> Overview:
+        """The coverage in numbers, or what of it is by the publishers. Raises DataError."""
+        return replace(self._catalogue.overview(publishers), changed=self._archive.changed())
+
+    def names(self, publishers: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """At most 5,000 names in the publishers' articles, or in all, the most frequent first. Raises DataError."""
+        return self._catalogue.names(publishers)
+
+    def speakers(self, publishers: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """At most 5,000 people whom the publishers' articles quote, or all, the most quoted first. Raises DataError."""
+        return self._catalogue.speakers(publishers)
+
+    def find_articles(self, words: str, filters: Filters | None = None, limit: int = 25) -> list[Article]:
+        """The article with that id, then those whose titles hold the words, whole, begun or misspelt; else the newest.
+
+        Fast enough for each key that is pressed. Raises QuestionTooLong, DataError; ValueError for a limit below 1.
+        """
+        return self._catalogue.titles.find(_not_too_long(words), filters, _at_least_one(limit))
+
+    def article(self, article_id: str) -> Article:
+        """The article with an id. Raises UnknownArticle, DataError."""
+        found = self._archive.index().article(article_id)
+        if found is None:
+            raise UnknownArticle(article_id)
+        return found
+
     def articles(self) -> list[Article]:
         """All articles."""
         return self._archive.index().articles()
@@ -105,11 +167,30 @@ class Coverage:
         They are stored in batches: when this is interrupted, the batches before are there. Raises DataError, and
         SourceError for an article with a field of the wrong type or that isn't Unicode (a lone surrogate).
         """
-        return self._archive.add(_with_sentences([articles] if isinstance(articles, Article) else articles), progress)
+        from knowledge.reading.storable import records
+
+        return self._archive.add(records([articles] if isinstance(articles, Article) else articles), progress)
 
     def remove(self, article_ids: Sequence[str]) -> None:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there; DataError."""
         self._archive.remove([article_ids] if isinstance(article_ids, str) else article_ids)
+
+    def rebuild(self) -> None:
+        """Make the index anew from the articles as they are stored. Raises DataError."""
+        self._archive.rebuild()
+
+    def refresh(self) -> None:
+        """Let the next call see what another process has changed, instead of within a second."""
+        self._archive.look_again()
+
+    def version(self) -> int:
+        """A number that is another after each change of the articles. Raises DataError."""
+        return self._archive.generation()
+
+    @property
+    def feedback(self) -> Feedback:
+        """What people told of the answers, kept in a file of its own."""
+        return Feedback(self._archive.place / "feedback.db")
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: word lists, and the words of the coverage. Raises DataError."""
@@ -117,7 +198,7 @@ class Coverage:
 
     def close(self) -> None:
         """Let go of the files. Any call after this raises ValueError."""
-        self._opened = None
+        self._opened = self._known = None
 
     @property
     def _archive(self) -> Archive:
@@ -125,12 +206,20 @@ class Coverage:
             raise ValueError("the coverage is closed")
         return self._opened
 
+    @property
+    def _catalogue(self) -> Catalogue:
+        """What is worked out once for the articles as they are now."""
+        from knowledge.browsing.catalogue import Catalogue
+
+        index, known = self._archive.index(), self._known
+        if known is None or known.index is not index:
+            self._known = known = Catalogue(index)
+        return known
+
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
 
@@ -146,41 +235,8 @@ def _at_least_one(limit: int) -> int:
     return limit
 
 
-def _expanded(path: Path) -> Path:
-    try:
-        return path.expanduser()
-    except RuntimeError:  # "~name" of nobody is a name like any other
-        return path
-
-
-def _with_sentences(articles: Iterable[Article]) -> Iterator[Record]:
-    from knowledge.reading.plain import sentences_of
-
-    return ((article, sentences_of(_storable(article))) for article in articles)
-
-
-def _storable(article: Article) -> Article:
-    """The article itself. Raises SourceError where a script gave a field what can't be stored."""
-    values = {field: getattr(article, field) for field in ("text", "title", "language", "id", "publisher", "url")}
-    for field, value in values.items():
-        if not _is_unicode(value) and not (field in {"publisher", "url"} and value is None):
-            raise SourceError(ascii(article.id), "bad-field", field=field)
-    if not isinstance(article.published, date | None):
-        raise SourceError(ascii(article.id), "bad-field", field="published")
-    return article
-
-
-def _is_unicode(value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _seed_records() -> Iterator[Record]:
     from knowledge.reading.seeds import read_seeds
+    from knowledge.reading.storable import records
 
-    return _with_sentences(read_seeds())
+    return records(read_seeds())

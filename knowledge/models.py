@@ -61,15 +61,17 @@ Record = tuple[Article, Sequence[Sentence]]
 class Filters:
     """Which articles may answer: published from `since` to `until`, both included, by `publisher` (any case).
 
-    False as a condition where all may.
+    `publishers` are those that may be shown at all, none for every one: the rule of a place where people ask, not a
+    wish of the asker's. False as a condition where all articles may answer.
     """
 
     since: date | None = None
     until: date | None = None
     publisher: str | None = None
+    publishers: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.since or self.until or self.publisher)
+        return bool(self.since or self.until or self.publisher or self.publishers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ class Answer:
 
     `strength` lies in 0..1; `answered` says that it reached the threshold. Where it did not, `facts` is empty and
     `nearest` holds the articles closest to the question. `corrections` maps words as they were asked to the words
-    that were looked for instead. `since` and `until` are the first and last date covered, None in an undated coverage.
-    `filters` are those that were given and those that the question has in its words.
+    that were looked for instead. `since` and `until` are the first and last date covered, by the publishers that may
+    be shown; None in an undated coverage. `filters` are those given and those that the question has in its words.
     """
 
     question: str
@@ -160,17 +162,56 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A part of a message that claims something, and what the coverage has nearest to it, without a verdict.
+    """A part of a message that claims or quotes something, and what the coverage has on it, without a verdict.
 
-    `span` is its place in the message. `answer.facts` are the facts nearest to it, none where the coverage does not
-    say. `differing` pairs a figure in the claim with one on the same thing in the first fact: their spans in the
-    message and in the sentence.
+    `span` is its place in the message. `answer.facts` are the facts nearest to it, or those that are its source, none
+    where the coverage does not say. `differing` pairs a figure in the claim with one on the same thing in the first
+    fact: their spans in the message and in the sentence.
     """
 
     text: str
     span: Span
     answer: Answer
     differing: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """An article in short: the sentences that tell most of it, in its order, and other articles on the same matter."""
+
+    article: Article
+    facts: tuple[Fact, ...]
+    related: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many articles, or sentences of them, a publisher (None: not known) has in a month."""
+
+    year: int
+    month: int
+    publisher: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the coverage holds, in numbers.
+
+    `publishers` are those known by name, each with the number of its articles, most first. `since` and `until` are the
+    first and last date covered, None where nothing is dated. `months` are in the order of time, most articles first
+    within one, and leave out the `undated` articles. `changed` is when the coverage last changed, in UTC; None where
+    that isn't known.
+    """
+
+    articles: int
+    sentences: int
+    publishers: tuple[tuple[str, int], ...]
+    since: date | None
+    until: date | None
+    months: tuple[MonthCount, ...]
+    undated: int
+    changed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from knowledge.answering.contrasts import differing
@@ -12,6 +11,7 @@ from knowledge.answering.reports import grouped, reports
 from knowledge.answering.strength import strength
 from knowledge.answering.understanding import Understanding, understand
 from knowledge.answering.variety import varied
+from knowledge.language.expectations import Holds
 from knowledge.language.restrictions.in_question import narrowest, restrictions_in
 from knowledge.language.terms import matches
 from knowledge.models import Answer, Article, Fact, Filters
@@ -31,26 +31,27 @@ def answer(
     left out where the question isn't answered with them. "Last week" is the one before `today`, by default this day.
     """
     restricted = restrictions_in(question, index.publishers, today or datetime.now().astimezone().date())
-    if restricted.filters != restricted.firm:
+    every, firm = restricted.filters, restricted.firm
+    if every != firm:
         asked = restricted.asking(firm_only=False)
-        strict = _answer(asked, index, _restricted_to(restricted.filters, filters), limit, threshold)
+        strict = _answer(question, asked, index, _restricted_to(every, filters), limit, threshold)
         if strict.answered:
-            return replace(strict, question=question)
-    loose = _answer(
-        restricted.asking(firm_only=True), index, _restricted_to(restricted.firm, filters), limit, threshold
-    )
-    return replace(loose, question=question)
+            return strict
+    asked = restricted.asking(firm_only=True)
+    return _answer(question, asked, index, _restricted_to(firm, filters), limit, threshold)
 
 
 def _restricted_to(words: Filters, options: Filters | None) -> Filters:
-    return narrowest([options or Filters(), words])
+    return narrowest([options, words]) if options else words
 
 
-def _answer(question: str, index: Index, filters: Filters, limit: int, threshold: float) -> Answer:
-    understanding = understand(question, index, filters)
+def _answer(question: str, asked: str, index: Index, filters: Filters, limit: int, threshold: float) -> Answer:
+    """The answer to a question, which is asked in these words."""
+    understanding = understand(asked, index, filters)
     hits = index.search(understanding.query, limit + _REPORTS)
     strong = strength(understanding, hits, index)
     answered = bool(hits) and strong >= threshold
+    since, until = index.span(filters.publishers)
     return Answer(
         question=question,
         answered=answered,
@@ -58,21 +59,19 @@ def _answer(question: str, index: Index, filters: Filters, limit: int, threshold
         facts=_facts(varied(grouped(hits)), understanding, limit) if answered else (),
         nearest=() if answered else _nearest(hits),
         corrections=understanding.corrections,
-        since=date.fromordinal(index.span[0]) if index.span else None,
-        until=date.fromordinal(index.span[1]) if index.span else None,
+        since=since,
+        until=until,
         filters=filters,
     )
 
 
 def _facts(groups: Sequence[Sequence[Hit]], understanding: Understanding, limit: int) -> tuple[Fact, ...]:
-    best = [group[0] for group in groups]
-    return tuple(
-        fact_of(group, understanding, best[:place] + best[place + 1 :]) for place, group in enumerate(groups[:limit])
-    )
+    numbered = [group[0] for group in groups if group[0].holds(Holds.NUMBER)]
+    return tuple(fact_of(group, understanding, numbered) for group in groups[:limit])
 
 
 def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence[Hit] = ()) -> Fact:
-    """The fact that a group of hits tells, contrasted with `others`."""
+    """The fact that a group of hits tells, contrasted with `others`, which hold numbers."""
     best = group[0]
     return Fact(
         sentence=best.sentence,

@@ -16,7 +16,7 @@ from knowledge.language.figures.in_text import figures, stated_apart
 from knowledge.language.figures.pairs import Pair, paired, unlike
 from knowledge.language.lexicon import NONE, relatives
 from knowledge.language.terms import STOP_WORDS, stem, words_of
-from knowledge.models import Report, Sentence
+from knowledge.models import Report
 from knowledge.search.index import Hit
 
 _SHARED_TERMS = 0.5
@@ -34,15 +34,16 @@ _SINCE = re.compile(r"\bsince\b[^,.;]{0,40}$", re.IGNORECASE)
 def differing(fact: Hit, others: Sequence[Hit], asked: Collection[str]) -> tuple[Report, ...]:
     """Reports of other articles with another figure than the fact on the same thing, the newest last.
 
-    `asked` are the telling terms of the question. One report an article; those without a date come first.
+    `others` are what else was found that holds a number, `asked` the telling terms of the question. One report an
+    article; those without a date come first.
     """
-    found: dict[str, Hit] = {}
-    if fact.holds(Holds.NUMBER):
-        for hit in others:
-            is_other = hit.article.id not in {fact.article.id, *found} and hit.holds(Holds.NUMBER)
-            if is_other and _contrasts(fact, hit, asked):
-                found[hit.article.id] = hit
-    ordered = sorted(found.values(), key=_day)
+    if not fact.holds(Holds.NUMBER):
+        return ()
+    found = {fact.article.id: fact}
+    for hit in others:
+        if hit.article.id not in found and _contrasts(fact, hit, asked):
+            found[hit.article.id] = hit
+    ordered = sorted((hit for hit in found.values() if hit is not fact), key=_day)
     return tuple(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence)) for hit in ordered)
 
 
@@ -110,23 +111,24 @@ def _other_year(fact: Hit, hit: Hit) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _years(hit: Hit) -> set[int]:
+def _years(hit: Hit) -> frozenset[int]:
     """The years stated in the sentence, or in the one before where it leans on that."""
     leans = leans_back(hit.sentence.text)
     before = [sentence for sentence in hit.around() if leans and sentence.position < hit.sentence.position]
-    return next(filter(None, map(_years_in, [hit.sentence, *before])), set())
+    texts = (sentence.text for sentence in (hit.sentence, *before))
+    return next(filter(None, map(_years_in, texts)), frozenset())
 
 
-def _years_in(sentence: Sentence) -> set[int]:
-    text = sentence.text
+@lru_cache(maxsize=1 << 10)
+def _years_in(text: str) -> frozenset[int]:
     told = [
         dated for dated in dates_in(text, None) if not _SINCE.search(text, max(0, dated.span[0] - 60), dated.span[0])
     ]
-    return {year for dated in told for year in (dated.first.year, dated.last.year)}
+    return frozenset(year for dated in told for year in (dated.first.year, dated.last.year))
 
 
-def _year_published(hit: Hit) -> set[int]:
-    return {hit.article.published.year} if hit.article.published else set()
+def _year_published(hit: Hit) -> frozenset[int]:
+    return frozenset({hit.article.published.year} if hit.article.published else ())
 
 
 @lru_cache(maxsize=1 << 11)

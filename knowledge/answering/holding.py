@@ -17,18 +17,15 @@ class Asked:
     """The terms of a question, each with all that it is found by and how much each of these counts, 0..1."""
 
     def __init__(self, understanding: Understanding, index: Index) -> None:
+        also = understanding.query.also
         self._names: Mapping[str, Mapping[Phrase, float]] = {
-            term: {
-                (term,): 1.0,
-                **{(relative,): less for relative, less in index.weights.related(term).items()},
-                **understanding.query.also.get(term, {}),
-            }
+            term: {**index.found_by(term), **also[term]} if term in also else index.found_by(term)
             for term in understanding.query.terms
         }
 
     def held(self, term: str, terms: Terms) -> float:
         """How far a text with these terms holds one that is asked for: 1 in the same word, 0 not at all."""
-        return max((less for phrase, less in self._names[term].items() if terms.issuperset(phrase)), default=0.0)
+        return max([less for phrase, less in self._names[term].items() if terms.issuperset(phrase)], default=0.0)
 
 
 def terms_of(texts: Iterable[str]) -> Terms:

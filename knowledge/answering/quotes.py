@@ -15,10 +15,10 @@ from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.links import link_to
 from knowledge.answering.reports import SAME_WORDING
 from knowledge.answering.speakers import Speaker, speaker_named
-from knowledge.answering.speech import Speech, speech_in
 from knowledge.answering.topics import ON_TOPIC, Topic
 from knowledge.answering.understanding import Understanding, understand
 from knowledge.language.aliases import PLAIN_WORDS
+from knowledge.language.speech.speeches import Speech, paragraph_starts, speech_in
 from knowledge.language.terms import STOP_WORDS, stem, words
 from knowledge.language.wording import shared_wording, wording
 from knowledge.models import Article, Filters, Quote, Sentence
@@ -116,7 +116,7 @@ def _articles(person: Speaker, asked: Understanding | None, index: Index, filter
 
 def _holding(segment: Segment, person: Speaker, filters: Filters | None) -> Iterator[tuple[tuple[Segment, int], int]]:
     """The articles of a segment that hold the name, each by its number there, and a sentence of each."""
-    held = [segment.postings((term,))[0] for term in person.terms]
+    held = [segment.counting(term) for term in person.terms]
     sentences = np.unique(np.concatenate(held)).astype(np.intp)
     if filters:
         sentences = sentences[segment.allowed(filters)[sentences]]
@@ -159,9 +159,7 @@ def _share(topic: _About, article: Article, sentences: Sequence[Sentence], place
 @lru_cache(maxsize=1 << 9)
 def _speech(article: Article, sentences: tuple[Sentence, ...]) -> list[Speech]:
     """What is said in an article: the same ones are read for each speaker and topic."""
-    ends = [0, *(sentence.end for sentence in sentences)]
-    paragraphs = {s.position for s, end in zip(sentences, ends, strict=False) if "\n" in article.text[end : s.start]}
-    return speech_in([sentence.text for sentence in sentences], paragraphs)
+    return speech_in([sentence.text for sentence in sentences], paragraph_starts(article.text, sentences))
 
 
 def _by_date(found: _Found) -> tuple[date, str, int]:

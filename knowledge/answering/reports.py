@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -26,17 +25,21 @@ _SAME_WORDS = 78
 def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     """Hits that tell the same together, each group in the order of the hits, groups by their first hit."""
     groups: list[list[Hit]] = []
-    by_hash: dict[int, list[list[Hit]]] = defaultdict(list)
+    sketches: list[frozenset[int]] = []
+    known: set[int] = set()
     for hit in hits:
-        # The sketches are at hand; the words are compared only where they say that it is worth it.
-        alike = (group for number in hit.sketch for group in by_hash[number])
-        group = next((group for group in alike if same_fact(group[0].sentence.text, hit.sentence.text)), None)
-        if group is None:
-            group = []
-            groups.append(group)
-            for number in hit.sketch:
-                by_hash[number].append(group)
-        group.append(hit)
+        sketch = hit.sketch
+        group = None
+        if not known.isdisjoint(sketch):
+            # The sketches are at hand; the words are compared only where they say that it is worth it.
+            alike = (other for number in sketch for other, its in zip(groups, sketches, strict=True) if number in its)
+            group = next((other for other in alike if same_fact(other[0].sentence.text, hit.sentence.text)), None)
+        if group:
+            group.append(hit)
+        else:
+            groups.append([hit])
+            sketches.append(sketch)
+            known |= sketch
     return groups
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from operator import mul
-from statistics import fmean
 from typing import NamedTuple
 
 from knowledge.answering.holding import Asked, terms_of
@@ -81,7 +80,7 @@ def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) ->
         match=best.score / math.sqrt(most * index.highest_idf),
         ordinary_words=min(len(telling - understanding.names), _MOST_WORDS),
         names=float(bool(understanding.names)),
-        missing=fmean(1 - asked.held(term, near) for term in telling),
+        missing=math.fsum(1 - asked.held(term, near) for term in telling) / len(telling),
         focus_missing=max((1 - asked.held(term, near) for term in focus), default=0.0),
         lacks=float(any(not best.holds(thing) for thing in query.asked_for if thing is not Holds.REASON)),
         unknown_word=float(understanding.words_unknown),

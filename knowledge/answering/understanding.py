@@ -9,7 +9,7 @@ from typing import NamedTuple
 from knowledge.language.dictionary import is_common, is_english, nearest_english
 from knowledge.language.expectations import asked_for
 from knowledge.language.spelling import SHORTEST
-from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, WORDS_TO_A_BOT, Word, forms, stem, words
+from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, WORDS_TO_A_BOT, Word, forms, stem, words_of
 from knowledge.language.transliteration import sound
 from knowledge.models import Filters
 from knowledge.search.index import Index
@@ -47,7 +47,7 @@ class Understanding:
 def understand(question: str, index: Index, filters: Filters | None = None) -> Understanding:
     """Terms of the question with their other names; a word that the coverage doesn't know is replaced by the nearest
     that it does."""
-    listed = list(words(question))
+    listed = words_of(question)
     names = _other_names(question, listed, index)
     read = [_read(word, names.get(place, {}), index) for place, word in enumerate(listed)]
     asked = [term for term in read if term.text not in STOP_WORDS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,17 +53,19 @@ class Aliases:
             self._take_in(_split(names), _split(stand_ins))
         for name in self._groups:
             self._by_first[name[0]].append(name)
+        self._others = lru_cache(maxsize=1 << 10)(self._find_others)
 
     def found_in(self, question: str, listed: Sequence[Word]) -> Iterator[Naming]:
         """The names among the words of a question, the longest at each place."""
         place = 0
         while place < len(listed):
-            name = max(self._names_at(question, listed, place), key=len, default=())
+            names = self._by_first.get(listed[place].text.lower())
+            name = names and max(_standing_at(question, listed, place, names), key=len, default=())
             if name:
                 yield Naming(place, place + len(name), self._others(name))
-            place += len(name) or 1
+            place += len(name) if name else 1
 
-    def _others(self, name: tuple[str, ...]) -> tuple[OtherName, ...]:
+    def _find_others(self, name: tuple[str, ...]) -> tuple[OtherName, ...]:
         itself = tuple(stem(word) for word in name if word not in STOP_WORDS)
         found = {
             OtherName(terms, bool(is_stand_in) or itself in group.stand_ins): None
@@ -73,12 +75,6 @@ class Aliases:
             if terms and terms != itself
         }
         return tuple(found)
-
-    def _names_at(self, question: str, listed: Sequence[Word], place: int) -> Iterator[tuple[str, ...]]:
-        for name in self._by_first.get(listed[place].text.lower(), ()):
-            found = listed[place : place + len(name)]
-            if tuple(word.text.lower() for word in found) == name and not _is_plain(question, listed, place, name):
-                yield name
 
     def _take_in(self, names: Sequence[str], stand_ins: Sequence[str]) -> None:
         group = _Group(tuple(map(_terms, names)), tuple(map(_terms, stand_ins)))
@@ -99,6 +95,16 @@ def read_aliases(own: Path) -> Aliases:
         return shipped_aliases()
     with own.open(encoding="utf-8-sig", errors="replace") as file:
         return Aliases([*_SHIPPED.read_text(encoding="utf-8").splitlines(), *file.read(_LONGEST_FILE).splitlines()])
+
+
+def _standing_at(
+    question: str, listed: Sequence[Word], place: int, names: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
+    """Those of the names that stand at the place."""
+    for name in names:
+        found = listed[place : place + len(name)]
+        if tuple(word.text.lower() for word in found) == name and not _is_plain(question, listed, place, name):
+            yield name
 
 
 def _is_plain(question: str, listed: Sequence[Word], place: int, name: Sequence[str]) -> bool:

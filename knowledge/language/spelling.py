@@ -37,7 +37,7 @@ class Speller:
         often = max(known.values(), default=1)
         self._known = {**known, **dict.fromkeys(QUESTION_WORDS, often)}
         self._choices: Sequence[str] = [word for word in self._known if len(word) >= SHORTEST - 1]
-        self.nearest = lru_cache(maxsize=4096)(self._nearest)
+        self.nearest = lru_cache(maxsize=1 << 11)(self._nearest)
 
     def _nearest(self, word: str, names: frozenset[str] = frozenset()) -> str | None:
         """The known word nearest to a folded word that isn't known, or None; a word of English is left as it is.
@@ -46,7 +46,7 @@ class Speller:
         but for a common slip. At equal distance the same first letter, then the more frequent, then the first
         in the alphabet. `names` are names that sound like it, however far.
         """
-        if len(word) < SHORTEST or not word.isalpha() or word in self._known:
+        if len(word) < SHORTEST or not word.isalpha() or word in self._known or is_english(word):
             return None
         is_short = len(word) <= _SHORT
         found = extract(word, self._choices, scorer=OSA.distance, score_cutoff=1 if is_short else 2, limit=None)
@@ -58,9 +58,7 @@ class Speller:
             for distance, candidate in near
             if (alike := _starts_alike(word, candidate)) or not is_short or candidate in names
         )
-        nearest = min(ranked, default=(0, False, 0, None))[3]
-        # Asked last, since the list of English words takes long to load.
-        return nearest if nearest and not is_english(word) else None
+        return min(ranked, default=(0, False, 0, None))[3]
 
 
 def _starts_alike(word: str, candidate: str) -> bool:

@@ -86,13 +86,18 @@ def words(text: str) -> Iterator[Word]:
         yield Word(word if is_name else folded, *match.span(group))
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 10)
 def words_of(sentence: str) -> tuple[Word, ...]:
     """The words of a sentence that was found: the same ones are found again and again."""
     return tuple(words(sentence))
 
 
-@lru_cache(maxsize=1 << 16)
+def folded(text: str) -> str:
+    """The words of a text as they are compared, with a space between."""
+    return " ".join(word.text.lower() for word in words(text))
+
+
+@lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """Lower case, no accents, no marks inside numbers or initials: "U.S." -> "us", "1,600" -> "1600"."""
     if word.isascii():
@@ -105,7 +110,7 @@ def fold(word: str) -> str:
     return folded.replace(".", "") if folded.endswith(".") else folded
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def stem(word: str) -> str:
     """The Snowball stem of a folded word, by its script: Russian for Cyrillic, English for all others.
 
@@ -118,10 +123,10 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=2)
 def _stemmer(language: str) -> Stemmer.Stemmer:
-    return Stemmer.Stemmer(language)
+    return Stemmer.Stemmer(language, 0)  # whose own cache would keep each word a second time
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def forms(word: str) -> tuple[str, ...]:
     """The terms that a folded word is found under: its stem, and the number of a measure or model ("29m" -> "29")."""
     if word in STOP_WORDS:
@@ -147,4 +152,10 @@ def index_terms(text: str) -> list[str]:
 
 def matches(sentence: str, terms: frozenset[str]) -> list[tuple[int, int]]:
     """The spans of the words of a sentence that stand for one of the terms."""
-    return [(word.start, word.end) for word in words_of(sentence) if not terms.isdisjoint(forms(word.text))]
+    found = zip(words_of(sentence), _forms_of(sentence), strict=True)
+    return [(word.start, word.end) for word, its_forms in found if not terms.isdisjoint(its_forms)]
+
+
+@lru_cache(maxsize=1 << 10)
+def _forms_of(sentence: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(forms(word.text) for word in words_of(sentence))

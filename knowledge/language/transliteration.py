@@ -28,7 +28,7 @@ _RULES = tuple(
 )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def sound(name: str) -> str:
     """What all usual spellings of a folded name have in common."""
     for pattern, letters in _RULES:

@@ -24,7 +24,7 @@ class Strings:
     def __init__(self, content: NDArray[np.uint8], bounds: NDArray[np.int64]) -> None:
         self._content = content.data
         self._bounds = bounds.data
-        self.find = lru_cache(maxsize=4096)(self._find)
+        self.find = lru_cache(maxsize=1 << 11)(self._find)
 
     def __len__(self) -> int:
         return len(self._bounds) - 1

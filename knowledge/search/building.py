@@ -12,14 +12,15 @@ import numpy as np
 
 from knowledge.language.expectations import held_by
 from knowledge.language.spelling import SHORTEST
-from knowledge.language.terms import words
+from knowledge.language.terms import folded, words
 from knowledge.language.transliteration import sound
 from knowledge.language.wording import SKETCH_SIZE, sketch
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
 from knowledge.models import Article, Record
-from knowledge.search.heading import heading
+from knowledge.search.heading import LONGEST_TITLE, heading
 from knowledge.search.postings import postings
+from knowledge.search.tallies import tallies
 from knowledge.search.weights import DEFAULT, Weights
 
 
@@ -34,6 +35,7 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
         **_vocabulary([*texts, *(article.title for article, _ in records)]),
         **_names(texts),
         **_articles(records),
+        **tallies(records, _publisher_numbers(records)),
         "sentence_article": article_of,
         "sentence_position": positions,
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
@@ -64,11 +66,11 @@ def _names(texts: Sequence[str]) -> Arrays:
 
 
 def _articles(records: Sequence[Record]) -> Arrays:
-    publishers = sorted({article.publisher for article, _ in records if article.publisher})
-    number = {publisher: index for index, publisher in enumerate(publishers)}
+    number = _publisher_numbers(records)
     listed, bounds = pack(json.dumps(_as_json(article), ensure_ascii=False).encode() for article, _ in records)
     ids, id_bounds = pack(article.id.encode() for article, _ in records)
-    names, name_bounds = pack(name.encode() for name in publishers)
+    names, name_bounds = pack(name.encode() for name in number)
+    titles, title_bounds = pack(folded(article.title[:LONGEST_TITLE]).encode() for article, _ in records)
     return {
         "articles": listed,
         "article_bounds": bounds,
@@ -79,7 +81,15 @@ def _articles(records: Sequence[Record]) -> Arrays:
         "article_publisher": np.array([number.get(a.publisher or "", -1) for a, _ in records], np.int32),
         "publishers": names,
         "publisher_bounds": name_bounds,
+        "titles": titles,
+        "title_bounds": title_bounds,
     }
+
+
+def _publisher_numbers(records: Sequence[Record]) -> dict[str, int]:
+    """The publishers in the order of the alphabet, each with its number."""
+    publishers = sorted({article.publisher for article, _ in records if article.publisher})
+    return {publisher: number for number, publisher in enumerate(publishers)}
 
 
 def _key(article_id: str) -> int:

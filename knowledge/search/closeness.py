@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.expectations import counted_in, counts
-from knowledge.language.terms import STOP_WORDS, Word, stem, words_of
+from knowledge.language.terms import STOP_WORDS, stem, words_of
 from knowledge.search.query import Query
 from knowledge.search.weights import Weights
 
@@ -22,22 +22,23 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     """
     asked = frozenset(word.text for word in words_of(query.question)) - STOP_WORDS
     counted = frozenset(map(stem, counted_in(query.question)))
-    return [_factor(sentence, asked, counted, weights) for sentence in sentences]
+    factors = [1 + weights.same_form_bonus * len(asked & _forms(text)) / (len(asked) or 1) for text in sentences]
+    if not counted:
+        return factors
+    return [
+        factor if counted.isdisjoint(_counted(text)) else factor * weights.counted_factor
+        for factor, text in zip(factors, sentences, strict=True)
+    ]
 
 
-def _factor(sentence: str, asked: frozenset[str], counted: frozenset[str], weights: Weights) -> float:
-    factor = 1 + weights.same_form_bonus * len(asked & _forms(sentence)) / (len(asked) or 1)
-    return factor * weights.counted_factor if counted and _counts(words_of(sentence), counted) else factor
-
-
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def _forms(sentence: str) -> frozenset[str]:
     return frozenset(word.text for word in words_of(sentence))
 
 
-def _counts(words: Sequence[Word], things: frozenset[str]) -> bool:
-    return any(
-        not things.isdisjoint(stem(word.text) for word in words[place + 1 : place + 1 + _WITHIN])
-        for place, number in enumerate(words)
-        if counts(number.text)
-    )
+@lru_cache(maxsize=1 << 11)
+def _counted(sentence: str) -> frozenset[str]:
+    """The terms that follow the numbers of a sentence."""
+    words = words_of(sentence)
+    numbers = [place for place, word in enumerate(words) if counts(word.text)]
+    return frozenset(stem(word.text) for place in numbers for word in words[place + 1 : place + 1 + _WITHIN])

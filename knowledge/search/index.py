@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy as np
 from knowledge.language.aliases import Aliases, shipped_aliases
 from knowledge.language.expectations import Holds
 from knowledge.language.spelling import Speller
-from knowledge.models import Article, Sentence
+from knowledge.models import Article, Filters, Sentence
 from knowledge.search.closeness import closeness
 from knowledge.search.query import Phrase, Query
 from knowledge.search.scoring import DECIMALS, Numbers, Scores, candidates
@@ -23,21 +24,19 @@ from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequenc
 _POOL = 30
 """Best sentences at which a second look is taken."""
 
+_KEPT = 1024
+"""Words, terms and sounds of which it is kept what the index has on them."""
+
 Scorer = Callable[[Query, Sequence[str], Weights], Sequence[float]]
 """A second look at the best sentences, one that needs their text: the factor, 1 or more, for the score of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A sentence that matches a query: a number in a segment, which reads it when it is looked at."""
 
     score: float
     segment: Segment
     number: int
-
-    def scored(self, score: float) -> Hit:
-        """The same sentence with another score."""
-        return Hit(score, self.segment, self.number)
 
     @property
     def sentence(self) -> Sentence:
@@ -46,7 +45,7 @@ class Hit:
 
     def holds(self, thing: Holds) -> bool:
         """Whether the sentence holds the one thing."""
-        return bool(self.segment.holds[self.number] & int(thing))
+        return bool(self.segment.holds.item(self.number) & int(thing))
 
     def around(self) -> list[Sentence]:
         """The sentence and those before and after it in its article."""
@@ -63,18 +62,19 @@ class Hit:
         return self.segment.sketch(self.number)
 
 
-class _Ranked(NamedTuple):
-    """Sorts as answers stand: by score, equal scores in an order that is the same on every machine."""
-
-    negative_score: float
-    article_key: int
-    position: int
-    segment: int
-    sentence: int
+_Ranked = tuple[float, int, int, int, int]
+"""A sentence by its negative score, its article's key, its position there, its segment and its number in that: sorts as
+answers stand, equal scores in an order that is the same on every machine."""
 
 
 class Index:
-    """A set of segments that never changes; an index over other segments is another index."""
+    """A set of segments that never changes; an index over other segments is another index.
+
+    `knows(term)` tells whether any sentence or title holds a term, `idf(term)` gives its inverse document frequency over
+    all segments, the highest where no sentence holds it, and `found_by(term)` the term and its relatives, each with
+    the factor by which it counts less. `names_sounding(sound)` are the names, folded, that have a sound, and
+    `span(publishers)` the first and the last day covered by publishers, or by all; None where no article has a date.
+    """
 
     def __init__(
         self,
@@ -90,26 +90,18 @@ class Index:
         self._second_look = second_look
         # What the first one gives lets the others be searched for better only.
         self._largest_first = sorted(range(len(self.segments)), key=lambda number: -len(self.segments[number]))
-        self._forms = lru_cache(maxsize=4096)(self._find_forms)
-
-    def knows(self, term: str) -> bool:
-        """Whether any sentence or title holds the term."""
-        return any(segment.knows(term) for segment in self.segments)
+        self.knows = lru_cache(maxsize=_KEPT)(self._knows)
+        self.idf = lru_cache(maxsize=_KEPT)(self._find_idf)
+        self.found_by = lru_cache(maxsize=_KEPT)(self._find_found_by)
+        self.names_sounding = lru_cache(maxsize=_KEPT)(self._find_names)
+        self._forms = lru_cache(maxsize=_KEPT)(self._find_forms)
+        self.span = lru_cache(maxsize=64)(self._find_span)
 
     def knows_relatives(self, term: str) -> bool:
         """Whether any sentence or title holds a word derived from the term, or a synonym."""
         return any(map(self.knows, self.weights.related(term)))
 
-    def names_sounding(self, sound: str) -> frozenset[str]:
-        """The names, folded, that have this sound."""
-        return frozenset(name for segment in self.segments for name in segment.names_sounding(sound))
-
-    def idf(self, term: str) -> float:
-        """The inverse document frequency over all segments; a term that no sentence holds has the highest."""
-        holding = sum(segment.holding(term) for segment in self.segments)
-        return inverse_document_frequency(self.sentence_count, holding)
-
-    @property
+    @cached_property
     def highest_idf(self) -> float:
         """The inverse document frequency of a term that no sentence holds."""
         return inverse_document_frequency(self.sentence_count, 0)
@@ -121,22 +113,22 @@ class Index:
         ranked: list[_Ranked] = []
         for number in self._largest_first:
             segment = self.segments[number]
-            floor = -ranked[-1].negative_score if len(ranked) == depth else 0.0
+            floor = -ranked[-1][0] if len(ranked) == depth else 0.0
             found = candidates(segment, weighted, query, self.weights, depth, floor)
             ranked = sorted(ranked + _ordered(number, segment, *found, depth))[:depth]
-        return self._looked_at_again(query, ranked)[:limit]
+        best = self._looked_at_again(query, ranked)[:limit]
+        return [Hit(-score, self.segments[segment], number) for score, _, _, segment, number in best]
 
-    def _looked_at_again(self, query: Query, ranked: list[_Ranked]) -> list[Hit]:
+    def _looked_at_again(self, query: Query, ranked: list[_Ranked]) -> list[_Ranked]:
         """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
-        hits = [Hit(-place.negative_score, self.segments[place.segment], place.sentence) for place in ranked]
-        pool = hits[:_POOL]
-        factors = self._second_look(query, [hit.sentence.text for hit in pool], self.weights)
+        pool = ranked[:_POOL]
+        sentences = [self.segments[segment].sentence(number).text for _, _, _, segment, number in pool]
+        factors = self._second_look(query, sentences, self.weights)
         rescored = [
-            place._replace(negative_score=round(place.negative_score * factor, DECIMALS))
-            for place, factor in zip(ranked, factors, strict=False)
+            (round(score * factor, DECIMALS), key, position, segment, number)
+            for (score, key, position, segment, number), factor in zip(pool, factors, strict=True)
         ]
-        order = sorted(range(len(pool)), key=rescored.__getitem__)
-        return [pool[number].scored(-rescored[number].negative_score) for number in order] + hits[_POOL:]
+        return sorted(rescored) + ranked[_POOL:]
 
     def _forms_in(self, query: Query, term: str) -> Mapping[Phrase, float]:
         """What a term is found by, with what each brings: its idf, the term's at most, x factor."""
@@ -146,6 +138,19 @@ class Index:
         # All name one thing, which is as common as its most common name.
         worth = min(self.idf(term), *(max(map(self.idf, phrase)) for phrase in names))
         return {**{phrase: worth * less for phrase, less in names.items()}, **self._forms(term)}
+
+    def _knows(self, term: str) -> bool:
+        return any(segment.knows(term) for segment in self.segments)
+
+    def _find_idf(self, term: str) -> float:
+        holding = sum(segment.holding(term) for segment in self.segments)
+        return inverse_document_frequency(self.sentence_count, holding)
+
+    def _find_names(self, sound: str) -> frozenset[str]:
+        return frozenset(name for segment in self.segments for name in segment.names_sounding(sound))
+
+    def _find_found_by(self, term: str) -> Mapping[Phrase, float]:
+        return {(term,): 1.0, **{(relative,): less for relative, less in self.weights.related(term).items()}}
 
     def _find_forms(self, term: str) -> Mapping[Phrase, float]:
         """The term and its relatives as far as known, with what each brings."""
@@ -161,13 +166,23 @@ class Index:
         """All articles, segment by segment."""
         return [article for segment in self.segments for article in segment.articles()]
 
+    def article(self, article_id: str) -> Article | None:
+        """The article with an id, or None where there is none."""
+        place = self.places.get(article_id)
+        return place[0].article_numbered(place[1]) if place else None
+
+    def hits_in(self, article_id: str) -> list[Hit]:
+        """An article's sentences in order, none of them scored; none where there is no such article."""
+        place = self.places.get(article_id)
+        return [Hit(0.0, place[0], number) for number in place[0].sentence_numbers(place[1])] if place else []
+
     def sentences_of(self, article_id: str) -> list[Sentence] | None:
         """An article's sentences in order, or None where there is no such article."""
-        place = self._places.get(article_id)
+        place = self.places.get(article_id)
         return place[0].sentences_of(place[1]) if place else None
 
     @cached_property
-    def _places(self) -> Mapping[str, tuple[Segment, int]]:
+    def places(self) -> Mapping[str, tuple[Segment, int]]:
         """The segment of each article, and its number there."""
         return {
             article_id: (segment, number)
@@ -185,12 +200,16 @@ class Index:
         """The publishers of the articles, in the order of the alphabet."""
         return tuple(sorted({name for segment in self.segments for name in segment.publishers()}))
 
-    @cached_property
-    def span(self) -> tuple[int, int] | None:
-        """The ordinals of the first and last day covered, or None where no article has a date."""
-        days = [segment.published[segment.published > 0] for segment in self.segments]
+    def _find_span(self, publishers: tuple[str, ...] = ()) -> tuple[date | None, date | None]:
+        """The first and the last day covered by the publishers, or by all; None where no article has a date."""
+        only = Filters(publishers=publishers)
+        days = [
+            segment.published[segment.allowed_articles(only) & (segment.published > 0)] for segment in self.segments
+        ]
         dated = np.concatenate(days) if days else np.zeros(0, np.int32)
-        return (int(dated.min()), int(dated.max())) if len(dated) else None
+        if not len(dated):
+            return None, None
+        return date.fromordinal(int(dated.min())), date.fromordinal(int(dated.max()))
 
 
 def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:
@@ -205,7 +224,5 @@ def _ordered(number: int, segment: Segment, found: Numbers, scores: Scores, limi
     negative = -np.round(scores.astype(np.float64), DECIMALS)
     keys, positions = segment.places(found)
     order = np.lexsort((positions, keys, negative))[:limit]
-    columns = (negative[order].tolist(), keys[order].tolist(), positions[order].tolist(), found[order].tolist())
-    return [
-        _Ranked(score, key, position, number, sentence) for score, key, position, sentence in zip(*columns, strict=True)
-    ]
+    columns = (column[order].tolist() for column in (negative, keys, positions))
+    return list(zip(*columns, repeat(number), found[order].tolist(), strict=False))

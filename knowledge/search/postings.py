@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_matrix, csr_matrix, diags_array
+from scipy.sparse import csc_matrix, csr_matrix, diags_array, vstack
 from sklearn.feature_extraction.text import CountVectorizer
 
 from knowledge.language.anaphora import leans_back
@@ -26,7 +26,7 @@ def postings(texts: Sequence[str], headings: Sequence[str], article_of: NDArray[
     try:
         both = vectorizer.fit_transform([*texts, *headings])
     except ValueError:  # scikit-learn's word for: no term in any text
-        return _arrays([], csr_matrix((0, 0)), csr_matrix((0, 0)), csr_matrix((0, 0)))
+        return _arrays([], csr_matrix((0, 0)), csr_matrix((0, 0)))
     counts, heading_counts = both[: len(texts)], both[len(texts) :]
     held = _as_ones(counts)
     leaning = np.array([leans_back(text) for text in texts], np.bool_)
@@ -38,28 +38,21 @@ def postings(texts: Sequence[str], headings: Sequence[str], article_of: NDArray[
     )
     whole = _by_article(counts, article_of, len(headings))
     whole.data = weights.in_articles(whole.data)
-    return _arrays(vectorizer.get_feature_names_out(), held, credited, whole)
+    return _arrays(vectorizer.get_feature_names_out(), held, vstack([credited, whole]))
 
 
-def _arrays(terms: Sequence[str], held: csr_matrix, sentences: csr_matrix, articles: csr_matrix) -> Arrays:
+def _arrays(terms: Sequence[str], held: csr_matrix, weights: csr_matrix) -> Arrays:
+    """The terms, and for each, one after the other, the rows and values of its column of weights."""
     packed, bounds = pack(term.encode() for term in terms)
+    columns: csc_matrix = weights.tocsc()
+    columns.sort_indices()
     return {
         "terms": packed,
         "term_bounds": bounds,
         "term_sentences": np.asarray(held.sum(axis=0)).ravel().astype(np.uint32),
-        **_columns("posting", "sentence", sentences),
-        **_columns("article_posting", "article", articles),
-    }
-
-
-def _columns(name: str, row: str, matrix: csr_matrix) -> Arrays:
-    """The rows and weights of each term, one term after the other."""
-    columns: csc_matrix = matrix.tocsc()
-    columns.sort_indices()
-    return {
-        f"{name}_bounds": columns.indptr.astype(np.int64),
-        f"{name}_{row}": columns.indices.astype(np.uint32),
-        f"{name}_weight": columns.data.astype(np.float32),
+        "posting_bounds": columns.indptr.astype(np.int64),
+        "posting_place": columns.indices.astype(np.uint32),
+        "posting_weight": columns.data.astype(np.float32),
     }
 
 

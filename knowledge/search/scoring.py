@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,18 +26,19 @@ def candidates(
     segment: Segment, weighted: WeightedForms, query: Query, weights: Weights, limit: int, floor: float
 ) -> tuple[Numbers, Scores]:
     """The sentences that can be among the best `limit` and reach the score `floor`, and their scores, both (n,)."""
-    sums = _summed(len(segment), weighted, segment.postings)
+    totals = _summed(segment, weighted)
+    sums, articles = totals[: len(segment)], totals[len(segment) :] * np.float32(weights.article_share)
     if query.filters:
         sums[~segment.allowed(query.filters)] = 0
-    articles = _summed(segment.article_count, weighted, segment.article_postings) * np.float32(weights.article_share)
+    factors = {int(thing): weights.expectation(thing) for thing in query.asked_for}
     # A score is its sum or more, for nothing lowers it, so the limit-th sum bounds the limit-th score.
     floor = max(floor, _limit_th(sums, limit))
-    most = (1 + weights.opening_bonus) * math.prod(map(weights.expectation, query.asked_for))
+    most = (1 + weights.opening_bonus) * math.prod(factors.values())
     found = np.flatnonzero(sums >= (floor - 10**-DECIMALS) / most - articles.max(initial=0))
     found = found[sums[found] > 0]
     scores = (sums[found] + articles[segment.article_of[found]]) * segment.prior[found]
-    for thing in query.asked_for:
-        scores[(segment.holds[found] & thing) != 0] *= np.float32(weights.expectation(thing))
+    for thing, factor in factors.items():
+        scores[(segment.holds[found] & thing) != 0] *= np.float32(factor)
     best = scores >= _limit_th(scores, limit) - 10**-DECIMALS
     return found[best], scores[best]
 
@@ -53,15 +54,14 @@ def _limit_th(sums: Scores, limit: int) -> float:
     return 0.0
 
 
-def _summed(
-    size: int, weighted: WeightedForms, postings_of: Callable[[Phrase], tuple[Numbers, NDArray[np.float32]]]
-) -> Scores:
-    """The sum over the terms of the best of each one's forms, of shape (size,)."""
+def _summed(segment: Segment, weighted: WeightedForms) -> Scores:
+    """The sum over the terms of the best of each one's forms, for each sentence and after them for each article."""
+    size = len(segment) + segment.article_count
     total, best = np.zeros(size, np.float32), np.zeros(size, np.float32)
     for factor, forms in weighted:
         for form, worth in forms.items():
-            places, weights = postings_of(form)
-            best[places] = np.maximum(best.take(places), weights * np.float32(worth * factor))
+            places, weights = segment.postings(form)
+            best[places] = np.maximum(best.take(places), weights * (worth * factor))
         total += best
         best.fill(0)
     return total

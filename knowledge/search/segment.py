@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -21,16 +21,15 @@ from knowledge.search.query import Phrase
 class Segment:
     """Sentences and the postings of their terms.
 
-    By a sentence's number in the segment `sentence(number)` gives the sentence, and `sketch(number)` the smallest
-    hashes of its wording.
+    By a sentence's number in the segment `sentence(number)` gives the sentence, `article(number)` its article, and
+    `sketch(number)` the smallest hashes of its wording.
 
     Arrays, with S sentences, T terms, P postings, W words and A articles:
 
     - `terms`, `term_bounds`: the terms, sorted; `term_sentences` (T,): how many sentences hold each
-    - `posting_bounds` (T + 1,): a term's postings; `posting_sentence` and `posting_weight` (P,): the sentence and the
-      term's weight in it, credit from neighbours and title included
-    - `article_posting_bounds` (T + 1,), `article_posting_article`, `article_posting_weight`: the same for the articles
-      as wholes
+    - `posting_bounds` (T + 1,): a term's postings; `posting_place` and `posting_weight` (P,): the sentence and the
+      term's weight in it, credit from neighbours and title included; after them, with S added to its number, each
+      article as a whole
     - `words`, `word_bounds`: the words as spelt, sorted; `word_texts` (W,): how many texts hold each
     - `names`, `name_bounds`: the words that are names, each after its sound and a space, sorted
     - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2),
@@ -38,7 +37,10 @@ class Segment:
     - `articles`, `article_bounds`: the articles as JSON; `article_ids`, `article_id_bounds`: their ids;
       `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
       scores are ordered, the same on every machine; `article_publisher` (A,): index into `publishers`,
-      `publisher_bounds`, -1 if not known
+      `publisher_bounds`, -1 if not known; `titles`, `title_bounds`: their titles, folded
+    - `named`, `named_bounds`: the names of people, places and bodies in the texts, sorted; `named_counts` (N, 3): a
+      name's number, a publisher's, and how often its articles have it; `quoted`, `quoted_bounds`, `quoted_counts`: the
+      same for people who are quoted
     """
 
     def __init__(self, arrays: Arrays) -> None:
@@ -53,20 +55,24 @@ class Segment:
             self._sketches: NDArray[np.uint32] = arrays["sentence_sketch"]
             self._terms = Strings(arrays["terms"], arrays["term_bounds"])
             self._term_sentences: NDArray[np.uint32] = arrays["term_sentences"]
-            self._posting_bounds: NDArray[np.int64] = arrays["posting_bounds"]
-            self._posting_sentence: NDArray[np.uint32] = arrays["posting_sentence"]
+            self._posting_bounds: Sequence[int] = arrays["posting_bounds"].data
+            self._posting_place: NDArray[np.uint32] = arrays["posting_place"]
             self._posting_weight: NDArray[np.float32] = arrays["posting_weight"]
-            self._article_posting_bounds: NDArray[np.int64] = arrays["article_posting_bounds"]
-            self._article_posting_article: NDArray[np.uint32] = arrays["article_posting_article"]
-            self._article_posting_weight: NDArray[np.float32] = arrays["article_posting_weight"]
             self._words = Strings(arrays["words"], arrays["word_bounds"])
             self._names = Strings(arrays["names"], arrays["name_bounds"])
             self._word_texts: NDArray[np.uint32] = arrays["word_texts"]
             self._articles = Strings(arrays["articles"], arrays["article_bounds"])
             self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
-            self._publisher: NDArray[np.int32] = arrays["article_publisher"]
+            self.publisher_of: NDArray[np.int32] = arrays["article_publisher"]
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
+            self._titles = Strings(arrays["titles"], arrays["title_bounds"])
+            self._named = Strings(arrays["named"], arrays["named_bounds"])
+            self._named_counts: NDArray[np.int32] = arrays["named_counts"]
+            self._quoted = Strings(arrays["quoted"], arrays["quoted_bounds"])
+            self._quoted_counts: NDArray[np.int32] = arrays["quoted_counts"]
+            self._common = lru_cache(maxsize=64)(self._find_common)
             self._article = lru_cache(maxsize=256)(self._read_article)
+            self.article = lru_cache(maxsize=1024)(self._read_article_of)
             self.sentence = lru_cache(maxsize=1024)(self._read_sentence)
             self.sketch = lru_cache(maxsize=1024)(self._read_sketch)
         except KeyError as error:
@@ -100,27 +106,33 @@ class Segment:
         return self._terms.find(term) is not None
 
     def postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        """The sentences where all terms of a phrase count, ascending, and the least of their weights, both (n,)."""
-        return self._common(phrase, self._posting_bounds, self._posting_sentence, self._posting_weight)
-
-    def article_postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        """The articles, by number, that hold all terms of a phrase, and the least of their weights, both (n,)."""
-        return self._common(
-            phrase, self._article_posting_bounds, self._article_posting_article, self._article_posting_weight
-        )
-
-    def _common(
-        self, phrase: Phrase, bounds: NDArray[np.int64], places: NDArray[np.uint32], weights: NDArray[np.float32]
-    ) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        numbers = [number for term in phrase if (number := self._terms.find(term)) is not None]
-        if len(numbers) < len(phrase):
-            return places[:0].astype(np.intp), weights[:0]
-        first, *others = (slice(bounds[number], bounds[number + 1]) for number in numbers)
-        common, least = places[first], weights[first]
-        for other in others:
-            common, ours, theirs = np.intersect1d(common, places[other], assume_unique=True, return_indices=True)
-            least = np.minimum(least[ours], weights[other][theirs])
+        """The sentences where all terms of a phrase count, and the articles, by their number + S, that hold all of them,
+        ascending, and the least of their weights, both of shape (n,)."""
+        common, least = self._postings(phrase[0]) if len(phrase) == 1 else self._common(phrase)
         return common.astype(np.intp), least  # which numpy would do again for each use
+
+    def counting(self, term: str) -> NDArray[np.intp]:
+        """The sentences where a term counts, ascending, of shape (n,)."""
+        places, _ = self._postings(term)
+        return places[: places.searchsorted(len(self))].astype(np.intp)
+
+    def articles_holding(self, term: str) -> NDArray[np.intp]:
+        """The numbers of the articles that hold a term, ascending, of shape (n,)."""
+        places, _ = self._postings(term)
+        return (places[places.searchsorted(len(self)) :] - len(self)).astype(np.intp)
+
+    def _find_common(self, phrase: Phrase) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        common, least = self._postings(phrase[0])
+        for term in phrase[1:]:
+            places, weights = self._postings(term)
+            common, ours, theirs = np.intersect1d(common, places, assume_unique=True, return_indices=True)
+            least = np.minimum(least[ours], weights[theirs])
+        return common, least
+
+    def _postings(self, term: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        number = self._terms.find(term)
+        first, end = (0, 0) if number is None else self._posting_bounds[number : number + 2]
+        return self._posting_place[first:end], self._posting_weight[first:end]
 
     def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
         """What orders sentences of one score: their articles' keys and their positions, both of shape (n,)."""
@@ -134,9 +146,9 @@ class Segment:
         """The names, folded, that have this sound."""
         return [name.decode().partition(" ")[2] for name in self._names.starting_with(f"{sound} ")]
 
-    def article(self, sentence: int) -> Article:
-        """The article of a sentence."""
-        return self._article(int(self.article_of[sentence]))
+    def article_numbered(self, number: int) -> Article:
+        """An article by its number in this segment."""
+        return self._article(number)
 
     def articles(self) -> list[Article]:
         """All articles, in the order in which they came."""
@@ -150,28 +162,65 @@ class Segment:
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
         article = self._article(number)
+        return [self._sentence(sentence, article) for sentence in self.sentence_numbers(number)]
+
+    def sentence_numbers(self, number: int) -> range:
+        """The numbers of an article's sentences, by its own in this segment."""
         first, end = np.searchsorted(self.article_of, [number, number + 1]).tolist()
-        return [self._sentence(sentence, article) for sentence in range(first, end)]
+        return range(first, end)
+
+    def titles(self) -> list[str]:
+        """The titles of the articles, folded, in the order in which they came."""
+        return [title.decode() for title in self._titles]
+
+    def names(self, publishers: Collection[str], limit: int) -> Mapping[str, int]:
+        """The `limit` most frequent names, each with how often it stands in articles of the publishers, or of all."""
+        return self._most(self._named, self._named_counts, publishers, limit)
+
+    def quoted(self, publishers: Collection[str], limit: int) -> Mapping[str, int]:
+        """The `limit` people most often quoted, each with how often in articles of the publishers, or of all."""
+        return self._most(self._quoted, self._quoted_counts, publishers, limit)
+
+    def _most(
+        self, names: Strings, counts: NDArray[np.int32], publishers: Collection[str], limit: int
+    ) -> Mapping[str, int]:
+        if publishers:
+            counts = counts[np.isin(counts[:, 1], self._numbers(publishers))]
+        totals = np.bincount(counts[:, 0], counts[:, 2], len(names)).astype(np.int64)
+        best = np.argsort(-totals, kind="stable")[:limit]
+        return {names[number].decode(): int(totals[number]) for number in best.tolist() if totals[number]}
 
     def publishers(self) -> list[str]:
         """The names of the publishers."""
         return [name.decode() for name in self._publishers]
 
     def allowed(self, filters: Filters) -> NDArray[np.bool_]:
-        """Which sentences' articles pass the filters, of shape (sentences,). An undated article passes no date."""
+        """Which sentences' articles pass the filters, of shape (sentences,)."""
+        return self.allowed_articles(filters)[self.article_of]
+
+    def allowed_articles(self, filters: Filters) -> NDArray[np.bool_]:
+        """Which articles pass the filters, of shape (articles,). An undated one passes no date."""
         passing = np.ones(len(self._articles), np.bool_)
         if filters.since:
             passing &= self.published >= filters.since.toordinal()
         if filters.until:
             passing &= (self.published > 0) & (self.published <= filters.until.toordinal())
         if filters.publisher:
-            wanted = filters.publisher.strip().casefold()
-            numbers = [i for i, name in enumerate(self.publishers()) if name.casefold() == wanted]
-            passing &= np.isin(self._publisher, numbers)
-        return passing[self.article_of]
+            passing &= np.isin(self.publisher_of, self._numbers([filters.publisher]))
+        if filters.publishers:
+            passing &= np.isin(self.publisher_of, self._numbers(filters.publishers))
+        return passing
+
+    def _numbers(self, publishers: Iterable[str]) -> list[int]:
+        """The numbers of the publishers, whose names are given in any case."""
+        wanted = {name.strip().casefold() for name in publishers}
+        return [number for number, name in enumerate(self.publishers()) if name.casefold() in wanted]
 
     def _read_sketch(self, sentence: int) -> frozenset[int]:
         return frozenset(self._sketches[sentence].tolist())
+
+    def _read_article_of(self, sentence: int) -> Article:
+        return self._article(int(self.article_of[sentence]))
 
     def _read_sentence(self, sentence: int) -> Sentence:
         return self._sentence(sentence, self.article(sentence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -124,6 +125,8 @@ def _state(connection: Connection, name: str) -> int:
 def _next_generation(connection: Connection) -> int:
     column = schema.state.c
     connection.execute(update(schema.state).where(column.name == "generation").values(value=column.value + 1))
+    connection.execute(delete(schema.state).where(column.name == "changed"))
+    connection.execute(insert(schema.state).values(name="changed", value=int(time.time())))
     return _state(connection, "generation")
 
 

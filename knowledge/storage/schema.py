@@ -29,7 +29,8 @@ state = Table(
     Column("name", String(40), primary_key=True),
     Column("value", Integer, nullable=False),
 )
-"""`version`: of the schema. `generation`: raised by each change of the articles, so that an index knows its age."""
+"""`version`: of the schema. `generation`: raised by each change of the articles, so that an index knows its age.
+`changed`: when that was last, in seconds since 1970; missing where it was before this was kept."""
 
 articles = Table(
     "articles",

@@ -1,6 +1,6 @@
-"""A quick look at the database: its version and generation, without loading SQLAlchemy.
+"""A quick look at the database: its version, its generation and when it changed, without loading SQLAlchemy.
 
-A question that is asked once in a terminal needs no more than these two numbers to know that the index is current, and
+A question that is asked once in a terminal needs no more than these numbers to know that the index is current, and
 SQLAlchemy takes longer to load than the whole answer.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +18,11 @@ VERSION = 2
 
 
 class Stamp(NamedTuple):
-    """The `state` table of the schema."""
+    """The `state` table of the schema; `changed` is None where that isn't known."""
 
     version: int
     generation: int
+    changed: datetime | None = None
 
 
 def read_stamp(database: Path) -> Stamp | None:
@@ -43,6 +45,7 @@ def _read(database: Path, mode: str) -> Stamp | None:
             return None
         values = dict(connection.execute("SELECT name, value FROM state"))
     try:
-        return Stamp(int(values["version"]), int(values["generation"]))
-    except (KeyError, ValueError, TypeError) as error:
+        changed = datetime.fromtimestamp(int(values["changed"]), UTC) if "changed" in values else None
+        return Stamp(int(values["version"]), int(values["generation"]), changed)
+    except (KeyError, ValueError, TypeError, OverflowError, OSError) as error:
         raise sqlite3.DatabaseError("a state without its values") from error

@@ -314,8 +314,9 @@ def test_a_field_of_another_type_is_refused(data: Path, field: str) -> None:
 def test_a_closed_coverage_can_not_be_asked(data: Path) -> None:
     coverage = Coverage.open(data)
     coverage.close()
-    with pytest.raises(ValueError, match="closed"):
-        coverage.ask(HELICOPTERS)
+    for call in (lambda: coverage.ask(HELICOPTERS), coverage.overview, coverage.version, lambda: coverage.feedback):
+        with pytest.raises(ValueError, match="closed"):
+            call()
 
 
 def test_an_index_behind_its_database_answers_where_nothing_can_be_written(data: Path) -> None:
@@ -364,6 +365,87 @@ def test_asking_all_the_while_loses_no_article_that_is_added(data: Path) -> None
         assert len(coverage.articles()) == 36
     with Coverage.open(data) as coverage:
         assert len(coverage.articles()) == 36
+
+
+def test_an_article_by_its_id(coverage: Coverage) -> None:
+    for article in coverage.articles():
+        assert coverage.article(article.id) == article
+    with pytest.raises(UnknownArticle) as caught:
+        coverage.article("nonsense")
+    assert caught.value.article_id == "nonsense"
+
+
+def test_the_version_is_another_after_each_change(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        seen = [coverage.version()]
+        coverage.ask(HELICOPTERS)
+        assert coverage.version() == seen[0]
+        for change in (lambda: coverage.add(FERRY), lambda: coverage.remove([FERRY.id])):
+            change()
+            seen.append(coverage.version())
+        assert len(set(seen)) == 3
+        coverage.add([])
+        coverage.rebuild()
+        assert coverage.version() == seen[-1]
+    with Coverage.open(data) as coverage:
+        assert coverage.version() == seen[-1]
+
+
+def test_a_change_by_another_process_is_another_version(data: Path) -> None:
+    with Coverage.open(data) as reader, Coverage.open(data) as writer:
+        before = reader.version(), reader.names()
+        writer.add(Article(text="They sailed from Kithnos to Syros.", title="Ferry"))
+        until = time.monotonic() + 10
+        while time.monotonic() < until and reader.version() == before[0]:
+            time.sleep(0.1)
+        assert reader.version() == writer.version()
+        assert set(reader.names()) - set(before[1]) == {"Kithnos", "Syros"}
+        assert reader.overview() == writer.overview()
+
+
+def test_rebuilding_changes_no_answer(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        coverage.add(FERRY)
+        before = coverage.ask(HELICOPTERS), coverage.overview(), coverage.find_articles("ferry")
+        files = segments(data)
+        coverage.rebuild()
+        assert (coverage.ask(HELICOPTERS), coverage.overview(), coverage.find_articles("ferry")) == before
+        assert set(segments(data)).isdisjoint(files)
+
+
+def test_a_coverage_of_before_its_changes_were_dated(data: Path) -> None:
+    connection = sqlite3.connect(data / "factbox.db")
+    connection.execute("DELETE FROM state WHERE name = 'changed'")
+    connection.commit()
+    connection.close()
+    with Coverage.open(data) as coverage:
+        assert coverage.overview().changed is None
+        coverage.add(FERRY)
+        assert coverage.overview().changed
+
+
+def test_feedback_is_kept_beside_the_coverage(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        assert not (data / "feedback.db").exists()
+        coverage.feedback.unanswered("Who won?")
+    with Coverage.open(data) as coverage:
+        assert [kept.question for kept in coverage.feedback.list_unanswered(9)] == ["Who won?"]
+        assert len(coverage.articles()) == 6
+
+
+def test_what_is_looked_up_while_others_change_it(data: Path) -> None:
+    ships = [Article(text=f"Ship {number} left Kithnos.", title=f"Ship {number}") for number in range(8)]
+    with Coverage.open(data) as coverage, ThreadPoolExecutor(4) as pool:
+        changes = [pool.submit(coverage.add, ship) for ship in ships]
+        for _ in ships:
+            overview, names = pool.submit(coverage.overview), pool.submit(coverage.names)
+            found = pool.submit(coverage.find_articles, "ship")
+            assert overview.result().articles <= 14
+            assert "Baghdad" in names.result()
+            assert len(found.result()) <= len(ships)
+        assert [change.result().added for change in changes] == [1] * len(ships)
+        assert len(coverage.find_articles("ship")) == len(ships)
+        assert coverage.overview().articles == 14
 
 
 class Spoiled:

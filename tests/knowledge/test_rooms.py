@@ -18,6 +18,7 @@ MAY_USE = {
     "reading": {"models", "errors", "language"},
     "search": {"models", "errors", "mapped", "language", "storage"},
     "answering": {"models", "errors", "language", "search"},
+    "browsing": {"models", "errors", "language", "search", "answering"},
     "evaluation": {"models", "errors", "reading", "language", "search", "answering"},
 }
 

@@ -49,8 +49,8 @@ _ENDS = STOP_WORDS | frozenset(_PHRASE_ENDS.split())
 """Words that no noun phrase goes beyond."""
 
 _LINKS = frozenset({"of", "is", "was", "at", "reached"})
-_BETWEEN = frozenset("about around nearly almost roughly over at least more than some up to an estimated".split())  # noqa: SIM905
-"""Words between "a population of" and its number."""
+HEDGES = frozenset("about around nearly almost roughly over at least more than some up to an estimated".split())  # noqa: SIM905
+"""Words before a number: between "a population of" and its number."""
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 _PLURALS = frozenset(_PLURAL_FORMS.split())
 _JOINS = frozenset({"", "-", "‐", "‑", "–"})
@@ -145,7 +145,7 @@ def _terms(text: str, phrase: Sequence[Word]) -> list[str]:
 def _noun_before(found: Sequence[Word], first: int) -> str:
     """The noun of "a population of 23 million" and of "the population was nearly 23 million"."""
     at = first - 1
-    while at > max(0, first - _NEARBY) and found[at].text in _BETWEEN and found[at].text not in _LINKS:
+    while at > max(0, first - _NEARBY) and found[at].text in HEDGES and found[at].text not in _LINKS:
         at -= 1
     if at >= 1 and found[at].text in _LINKS and found[at - 1].text not in _ENDS:
         return stem(found[at - 1].text)

@@ -89,6 +89,11 @@ def differ(one: Figure, other: Figure) -> bool:
     return one.low > other.high * (1 + _TOLERANCE) or other.low > one.high * (1 + _TOLERANCE)
 
 
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Whether both state one value of one thing, exactly or as about it."""
+    return same_thing(one, other) and isclose(one.value, other.value, rel_tol=_TOLERANCE)
+
+
 def stated_apart(one: Figure, other: Figure) -> bool:
     """Whether two reports state other values: a bound, "at least 34", is taken as about its number."""
     return differ(_about(one), _about(other))

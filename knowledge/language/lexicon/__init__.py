@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from knowledge.mapped.arrays import open_arrays
+from knowledge.mapped.arrays import Arrays, open_arrays
 from knowledge.mapped.strings import Strings
 
 DATA = Path(__file__).with_name("wordnet.arrays")
@@ -33,7 +33,7 @@ def base_form(word: str) -> str:
     return _look_up("form", word) or word
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def relatives(term: str) -> Relatives:
     """The relatives of an English term."""
     entry = _look_up("term", term)
@@ -44,7 +44,7 @@ def relatives(term: str) -> Relatives:
     return Relatives(tuple(derived.split()), tuple((synonym, float(share)) for synonym, share in pairs))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 11)
 def close_relatives(term: str) -> frozenset[str]:
     """The relatives that may stand for a term: words derived from it, and those that often mean the same."""
     found = relatives(term)
@@ -59,6 +59,11 @@ def _look_up(table: str, key: str) -> str | None:
 
 @cache
 def _table(name: str) -> tuple[Strings, Strings]:
-    arrays = open_arrays(DATA)
+    arrays = _arrays()
     keys = Strings(arrays[f"{name}_keys"], arrays[f"{name}_key_bounds"])
     return keys, Strings(arrays[f"{name}_values"], arrays[f"{name}_value_bounds"])
+
+
+@cache
+def _arrays() -> Arrays:
+    return open_arrays(DATA)

@@ -83,7 +83,7 @@ def parts(message: str) -> Iterator[Part]:
         kept = _without_asides(found)
         if not _is_statement(kept):
             continue
-        named = [word for word in kept if _is_name(text, word, kept[0])]
+        named = [word for word in kept if is_name(text, word, kept[0])]
         claim = _reach(text, kept[0].start, kept[-1].end)
         told = figures(text[slice(*claim)])
         has_verb = any(map(_is_verb, found))
@@ -165,8 +165,9 @@ def _is_verb(word: Word) -> bool:
     return text in _VERB_FORMS or past or base_form(text) != text
 
 
-def _is_name(text: str, word: Word, first: Word) -> bool:
-    """Whether a word names something: it has a capital inside a sentence, no dictionary has it, or it is a country."""
+def is_name(text: str, word: Word, first: Word) -> bool:
+    """Whether a word of a text that begins with `first` names something: it has a capital inside a sentence, no
+    dictionary has it, or it is a country."""
     if word.text in STOP_WORDS or len(word.text) < 2:
         return False
     begins = word is first or text[: word.start].rstrip().endswith((".", "!", "?", ":"))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
+from knowledge.models import Span
+
 MARKS = "*_~|`"
 """Marks of Markdown around words; what stands in inline code is the writer's own."""
 
-_NOT_OWN_WORDS = (
-    r"```(?:[^`]|`(?!``))*(?:```|\Z)",  # a block of code
+_CODE = r"```(?:[^`]|`(?!``))*(?:```|\Z)"
+_QUOTED = (
     r"^[ \t]*>>>[\s\S]*",  # a quotation of all that follows
     r"^[ \t]*>[^\n]*",  # of one line
+)
+_NO_WORDS = (
     r"^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]",  # the mark of a list
     r"\bhttps?://[^\s<>]+",
     r"\bwww\.[^\s<>]+",
@@ -20,7 +24,9 @@ _NOT_OWN_WORDS = (
     r"[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+",
     rf"[{re.escape(MARKS)}]+",
 )
-_NOISE = re.compile("|".join(_NOT_OWN_WORDS), re.MULTILINE | re.IGNORECASE)
+_NOT_OWN_WORDS = re.compile("|".join((_CODE, *_QUOTED, *_NO_WORDS)), re.MULTILINE | re.IGNORECASE)
+_NO_WORDS_AT_ALL = re.compile("|".join((_CODE, r"^[ \t]*>(?:>>)?", *_NO_WORDS)), re.MULTILINE | re.IGNORECASE)
+_BLOCK = re.compile(rf"{_QUOTED[0]}|(?:{_QUOTED[1]}\n?)+", re.MULTILINE)
 
 _ASIDE_PHRASES = """
     pretty sure | fairly sure | quite sure | not sure | sure buddy | for sure | i am | i think | i thought |
@@ -32,7 +38,7 @@ _ASIDE_PHRASES = """
     which is wild | said so | thats just wrong | thats wrong | that just wrong | that wrong | thats what |
     good morning | good evening | good night | hi all | hey all | hello all | hi everyone | hello everyone |
     hey everyone | hi guys | no flame | pls no flame | not surprised | honestly not surprised | is it true that |
-    thought that | you saying | just asking | or was | kind of | sort of | according to | according to the papers |
+    thought that | you saying | just asking | or was | kind of | sort of | according to the papers |
     as i said | mark my words | trust me | believe me
 """
 _ASIDE_WORDS = """
@@ -63,7 +69,21 @@ LONGEST_ASIDE = max(map(len, _ASIDES))
 def own_words(message: str) -> str:
     """The message with spaces for what isn't its writer's own words, so that offsets stay: quotations, blocks of code,
     links, mentions, emoji, marks of Markdown."""
-    return _NOISE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), message)
+    return _blanked(_NOT_OWN_WORDS, message)
+
+
+def all_words(message: str) -> str:
+    """The same with what the writer quotes."""
+    return _blanked(_NO_WORDS_AT_ALL, message)
+
+
+def quoted_blocks(message: str) -> list[Span]:
+    """The spans of the quotations that are set off by Markdown."""
+    return [found.span() for found in _BLOCK.finditer(message)]
+
+
+def _blanked(pattern: re.Pattern[str], message: str) -> str:
+    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), message)
 
 
 def is_aside(words: tuple[str, ...], *, inside: bool = False, at_end: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from knowledge.language.lexicon import relatives
@@ -14,11 +15,27 @@ def is_place(word: str) -> bool:
     return term in _names() or any(other in _names() for other in relatives(term).derived)
 
 
+def is_nationality(word: str) -> bool:
+    """Whether a folded word is derived from the name of a country and isn't one: "iraqi", "russian", but not "iraq"."""
+    term = stem(word)
+    return term not in _countries() and not _countries().isdisjoint(relatives(term).derived)
+
+
 @cache
-def _names() -> frozenset[str]:
-    """The terms of names of one word in the Unicode CLDR, as Babel has it."""
+def _countries() -> frozenset[str]:
     from babel import Locale
 
-    english = Locale("en")
-    listed = [*english.territories.values(), *english.languages.values()]
-    return frozenset(stem(word.text) for name in listed if name.isalpha() for word in words(name) if len(name) > 3)
+    return _terms(Locale("en").territories.values())
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The terms of names in the Unicode CLDR, as Babel has it."""
+    from babel import Locale
+
+    return _countries() | _terms(Locale("en").languages.values())
+
+
+def _terms(names: Iterable[str]) -> frozenset[str]:
+    """The terms of the names of one word."""
+    return frozenset(stem(word.text) for name in names if name.isalpha() for word in words(name) if len(name) > 3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from knowledge.language.people.titles import (
     pronoun_of,
 )
 from knowledge.language.terms import fold
+from knowledge.models import Span
 
 
 class Name(NamedTuple):
@@ -57,6 +58,7 @@ _CAPITALS = re.compile(rf"[{_UPPER}](?<![\w.@/].){_REST}(?:{_JOINT}(?:{_PREFIX})
 PARTICLES = frozenset(_PARTICLE.split("|"))
 _PREFIXED = re.compile(rf"^{_PREFIX}")
 _PREFIX_BEFORE = re.compile(rf"\b{_PREFIX}\Z")
+_PARTICLE_BEFORE = re.compile(rf"\b(?:{_PREFIX}|(?:{_PARTICLE})\s)\Z")
 _LONGEST_PREFIX = 6
 _LETTERS_AFTER = frozenset({"qc", "kc", "mp", "am", "ao"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -80,6 +82,17 @@ def names_in(sentence: str) -> list[Name]:
             found.append(_in_context(sentence, match.start(), core, previous, found))
         previous = match
     return found
+
+
+def capitals_in(sentence: str) -> Iterator[Span]:
+    """The runs of words with capitals, whatever they name, without those that have one for another reason."""
+    for match in _CAPITALS.finditer(sentence):
+        places = [word.span() for word in _SPELT.finditer(match[0])]
+        first, end = _bounds([_folded(match[0][start:stop]) for start, stop in places])
+        if first < end:
+            start = match.start() + places[first][0]
+            prefix = _PARTICLE_BEFORE.search(sentence, max(0, start - _LONGEST_PREFIX), start)
+            yield prefix.start() if prefix else start, match.start() + places[end - 1][1]
 
 
 class _Core(NamedTuple):

@@ -161,8 +161,12 @@ def may_be_person(words: Sequence[str]) -> bool:
 
 def is_before_name(word: str) -> bool:
     """Whether a word, folded, may stand right before a full name and is none: "Republican", "Airport", "Australian"."""
-    is_demonym = word.endswith(_DEMONYM_ENDINGS) and len(word) >= _SHORTEST_DEMONYM
-    return is_demonym or word in _ADHERENTS or word in _BODIES_AND_PLACES
+    return is_demonym(word) or word in _ADHERENTS or word in _BODIES_AND_PLACES
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word, folded, is spelt like that of a people: "Australian", "Turkish"."""
+    return word.endswith(_DEMONYM_ENDINGS) and len(word) >= _SHORTEST_DEMONYM
 
 
 def may_be_surname(word: str) -> bool:

@@ -60,6 +60,8 @@ class Restricted:
         return without(self.question, spans)
 
 
+_NONE = Filters()
+
 _ABOUT_COVERAGE = re.compile(
     r"\b(published|posted|dated|articles?|coverage|reporting|reports|news|stor(?:y|ies))\s{1,2}$", re.IGNORECASE
 )
@@ -99,17 +101,22 @@ def time_asked(question: str, today: date) -> tuple[Span, DateInText] | None:
 def without(question: str, spans: Sequence[Span]) -> str:
     """The question without some of its words, and without those that led up to them; the question where nothing but
     stop words would be left."""
+    if not spans:
+        return question
     left = _without(question, spans)
     return left if any(word.text not in STOP_WORDS for word in words(left)) else question
 
 
 def narrowest(filters: Iterable[Filters]) -> Filters:
-    """What all of them let through; of several publishers the first."""
-    every = list(filters)
+    """What all of them let through; of several publishers, and rules on them, the first."""
+    every = list(filter(None, filters))
+    if not every:
+        return _NONE
     return Filters(
         since=max((each.since for each in every if each.since), default=None),
         until=min((each.until for each in every if each.until), default=None),
         publisher=next((each.publisher for each in every if each.publisher), None),
+        publishers=next((each.publishers for each in every if each.publishers), ()),
     )
 
 
@@ -171,8 +178,6 @@ _LEFT_OPEN = re.compile(
 
 
 def _without(question: str, spans: Sequence[Span]) -> str:
-    if not spans:
-        return question
     kept = ""
     at = 0
     for start, end in sorted(spans):

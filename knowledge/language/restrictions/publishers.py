@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from knowledge.language.dictionary import is_common, is_english
 from knowledge.language.speech.verbs import TELLING
-from knowledge.language.terms import STOP_WORDS, Word, words
+from knowledge.language.terms import STOP_WORDS, Word, words, words_of
 from knowledge.models import Span
 
 
@@ -43,14 +42,11 @@ def mentions(question: str, publishers: Sequence[str]) -> list[Mention]:
     Names are matched in any case, with or without "The", and where a letter or two are wrong; but a name that is a
     common word ("Today", "The Times") only with a capital letter, and a common word is never taken for a misspelt name.
     """
-    names = _by_core(tuple(publishers))
-    listed = list(words(question))
-    lengths = sorted({core.count(" ") + 1 for core in names}, reverse=True)
+    names, lengths = _by_core(tuple(publishers))
     found: list[Mention] = []
     guesses = _MOST_GUESSES
-    for first, length in product(range(len(listed)), lengths):
-        place = _Place(question, listed, first, first + length)
-        if not place.may_be_source() or not (cue := place.cue()) or (found and cue[0][0] < found[-1].span[1]):
+    for place in _places(question, lengths):
+        if not (cue := place.cue()) or (found and cue[0][0] < found[-1].span[1]):
             continue
         name = names.get(place.core) if place.is_named() else None
         if place.core not in names and guesses:
@@ -62,10 +58,11 @@ def mentions(question: str, publishers: Sequence[str]) -> list[Mention]:
 
 
 class _Place(NamedTuple):
-    """Some words of a question that may name a publisher."""
+    """Some words of a question that may name a publisher, from `first` to before `end`; `start` counts a "the" in."""
 
     question: str
     listed: Sequence[Word]
+    start: int
     first: int
     end: int
 
@@ -73,15 +70,6 @@ class _Place(NamedTuple):
     def core(self) -> str:
         """The words as a name is compared."""
         return " ".join(word.text for word in self.listed[self.first : self.end])
-
-    def may_be_source(self) -> bool:
-        """Whether a look at the words on either side is worth while."""
-        if self.end > len(self.listed):
-            return False
-        if self._begins():
-            return True
-        leads = self.first > 0 and self.listed[self.first - 1].text in _LEADING
-        return leads or (self.end < len(self.listed) and self.listed[self.end].text in _PIECES_AND_SAYING)
 
     def is_named(self) -> bool:
         """Whether the words can be a name as they are written."""
@@ -94,9 +82,9 @@ class _Place(NamedTuple):
         before, after = self._before(), self._after()
         if before[-2:] == ["according", "to"]:
             return self._span(2, 0), True
-        if before[-1:] == ["per"] or (self._begins() and self._mark_after() == ":"):
+        if before[-1:] == ["per"] or (self.start == 0 and self._mark_after() == ":"):
             return self._span(len(before[-1:]), 0), True
-        if self._begins() and after in {"on", "about"} and (self._has_article() or not is_common(self.core)):
+        if self.start == 0 and after in {"on", "about"} and (self.first or not is_common(self.core)):
             return self._span(0, 0), False
         if before[-1:] and before[-1] in _TOLD_BY and self._ends():
             return self._span(1, 0), False
@@ -110,8 +98,7 @@ class _Place(NamedTuple):
 
     def _before(self) -> list[str]:
         """The two words before, "the" left out."""
-        start = self.first - self._has_article()
-        return [word.text for word in self.listed[max(0, start - 2) : start]]
+        return [word.text for word in self.listed[max(0, self.start - 2) : self.start]]
 
     def _after(self) -> str | None:
         """The word that follows without a mark between."""
@@ -120,28 +107,34 @@ class _Place(NamedTuple):
         last, following = self.listed[self.end - 1], self.listed[self.end]
         return following.text if not self.question[last.end : following.start].strip("'’s ") else None
 
-    def _begins(self) -> bool:
-        return self.first == self._has_article()
-
     def _mark_after(self) -> str:
         return self.question[self.listed[self.end - 1].end :].lstrip()[:1]
 
     def _ends(self) -> bool:
         """Whether a question ends here, and what comes before stands apart: ", says The Hindu"."""
-        verb = self.listed[self.first - self._has_article() - 1]
+        verb = self.listed[self.start - 1]
         return self.end == len(self.listed) and self.question[: verb.start].rstrip().endswith((",", ";", "-", "–", "—"))
 
-    def _has_article(self) -> bool:
-        return self.first > 0 and self.listed[self.first - 1].text == "the"
-
     def _span(self, before: int, after: int) -> Span:
-        start = self.first - self._has_article() - before
-        return self.listed[start].start, self.listed[self.end - 1 + after].end
+        return self.listed[self.start - before].start, self.listed[self.end - 1 + after].end
+
+
+def _places(question: str, lengths: Sequence[int]) -> Iterator[_Place]:
+    """The words, as many as the lengths say, at which a word on either side makes a closer look worth while."""
+    listed = words_of(question)
+    for first in range(len(listed)):
+        leads = not first or listed[first - 1].text in _LEADING
+        start = first - (first > 0 and listed[first - 1].text == "the")
+        for end in (first + length for length in lengths):
+            if end <= len(listed) and (leads or (end < len(listed) and listed[end].text in _PIECES_AND_SAYING)):
+                yield _Place(question, listed, start, first, end)
 
 
 @lru_cache(maxsize=4)
-def _by_core(publishers: tuple[str, ...]) -> Mapping[str, str]:
-    return {core: name for name in publishers if (core := _core(name))}
+def _by_core(publishers: tuple[str, ...]) -> tuple[Mapping[str, str], Sequence[int]]:
+    """The publishers by their names as they are compared, and of how many words these are, the most first."""
+    names = {core: name for name in publishers if (core := _core(name))}
+    return names, sorted({core.count(" ") + 1 for core in names}, reverse=True)
 
 
 def _core(name: str) -> str:

@@ -19,12 +19,13 @@ class Piece(NamedTuple):
 
 
 _OPENING = {"“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", '"': '"', "”": "”", "»": "«", "‘": "’'", "'": "'’"}
+_OPENING |= {"「": "」", "『": "』"}
 """The marks that open a quotation, each with those that close it."""
 
 _CLOSING = frozenset("\"”»'")
 """Marks that open only where a word follows and none goes before, since elsewhere they close."""
 
-_MARK = re.compile("[" + "".join(_OPENING) + "’›]")
+_MARK = re.compile("[" + "".join(_OPENING) + "’›」』]")
 _BEFORE_OPENING = frozenset("([{-–—/“‘\"'«„:,")
 _ELISION = re.compile(r"\d0s|(?:em|til|tis|twas|cause|n|round)\b", re.IGNORECASE)
 _NEXT_SINGLE = re.compile(r"(?<![^\s([{“\"—–])[‘'](?=\w)")

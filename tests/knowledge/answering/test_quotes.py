@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge import Article, Filters
 from knowledge.answering.quotes import quotes
-from knowledge.answering.speech import speech_in
+from knowledge.language.speech.speeches import speech_in
 from knowledge.models import Quote, Record
 from knowledge.search.index import Index
 

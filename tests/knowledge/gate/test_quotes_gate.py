@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from knowledge.answering.quotes import quotes
-from knowledge.answering.speech import speech_in
 from knowledge.language.people.persons import people_in
+from knowledge.language.speech.speeches import speech_in
 from knowledge.models import Record
 from knowledge.reading.plain import sentences_of
 from knowledge.reading.seeds import read_seeds

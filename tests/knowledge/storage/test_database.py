@@ -1,6 +1,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -65,7 +65,11 @@ def test_an_interrupted_change_leaves_nothing_behind(database: Database, make_re
 def test_the_stamp_is_read_without_sqlalchemy(database: Database, path: Path) -> None:
     assert read_stamp(path) == Stamp(VERSION, 0)
     database.replace([])
-    assert read_stamp(path) == Stamp(VERSION, 1)
+    stamp = read_stamp(path)
+    assert stamp
+    assert stamp.changed
+    assert stamp == Stamp(VERSION, 1, stamp.changed)
+    assert abs(stamp.changed - datetime.now(UTC)) < timedelta(minutes=1)
     assert read_stamp(path.with_name("none")) is None
 
 

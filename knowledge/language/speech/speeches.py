@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from knowledge.language.people.persons import Person, people_in
+from knowledge.language.people.persons import People, Person, people_in
 from knowledge.language.speech.attribution import Told, attributions
 from knowledge.language.speech.quotations import Piece, quotations_in
 from knowledge.language.speech.sayings import Saying
-from knowledge.models import Span
+from knowledge.models import Sentence, Span
 
 
 class Speech(NamedTuple):
@@ -50,13 +50,14 @@ _LOWER = re.compile(r"\b[a-z]")
 _ALPHANUMERIC = re.compile(r"\w")
 
 
-def speech_in(sentences: Sequence[str], paragraphs: Collection[int] = ()) -> list[Speech]:
+def speech_in(sentences: Sequence[str], paragraphs: Collection[int] = (), people: People | None = None) -> list[Speech]:
     """All that is said by somebody whom the article names, in the order of its sentences.
 
-    `paragraphs` are the numbers of the sentences that begin one, as far as known.
+    `paragraphs` are the numbers of the sentences that begin one, as far as known; `people` those of the article, where
+    they are known already.
     """
     quotations = quotations_in(sentences, paragraphs)
-    told = attributions(sentences, people_in(sentences), quotations)
+    told = attributions(sentences, people or people_in(sentences), quotations)
     found: list[Speech] = []
     for position, speakers in enumerate(_speakers(sentences, told, quotations)):
         spans: dict[Person, list[Span]] = {}
@@ -67,6 +68,12 @@ def speech_in(sentences: Sequence[str], paragraphs: Collection[int] = ()) -> lis
         reporting = dict.fromkeys(said.speaker for said in told[position].sayings if said.is_telling and said.speaker)
         found += [Speech(position, speaker, ()) for speaker in reporting if speaker not in spans]
     return found
+
+
+def paragraph_starts(text: str, sentences: Sequence[Sentence]) -> set[int]:
+    """The numbers of the sentences of a text that begin one of its paragraphs."""
+    ends = [0, *(sentence.end for sentence in sentences)]
+    return {s.position for s, end in zip(sentences, ends, strict=False) if "\n" in text[end : s.start]}
 
 
 def _speakers(

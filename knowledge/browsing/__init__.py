@@ -1,0 +1,1 @@
+"""What the coverage holds, to be looked at without asking: its articles, names and numbers."""

@@ -7,7 +7,10 @@ import logging
 
 import discord
 
+from bot.buttons.editors import EditorSelect
 from bot.buttons.pressing import LookupButton
+from bot.buttons.settings import SettingSelect
+from bot.buttons.wrong import take_form
 from bot.commands import add_commands
 from bot.commands.building import Translations
 from bot.services import Services
@@ -41,14 +44,13 @@ class Factbox(discord.AutoShardedClient):
         self.tree = Commands(self)
         self._home = discord.Object(settings.home) if settings.home else None
         add_commands(self.tree, self._home)
-        self.add_dynamic_items(LookupButton)
+        self.add_dynamic_items(LookupButton, SettingSelect, EditorSelect)
 
     async def setup_hook(self) -> None:
         """Load what questions will need, and make the commands known. Called once, before the bot is connected."""
         await asyncio.to_thread(self.services.load)
         await self.tree.set_translator(Translations())
         await sync_if_changed(self.tree, self.services.settings.data / SYNCED, self._home)
-        self.services.behind.start()
 
     async def drain(self, seconds: float) -> None:
         """Begin nothing more for anybody, and finish within `seconds` what runs."""
@@ -56,16 +58,24 @@ class Factbox(discord.AutoShardedClient):
 
     async def close(self) -> None:
         """Write what is still to be written, and disconnect."""
-        await asyncio.to_thread(self.services.behind.end)
+        await asyncio.to_thread(self.services.behind.now)
         await super().close()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that the bot has left."""
         await asyncio.to_thread(self.services.servers.forget, guild.id)
 
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Take the forms that people send: discord.py forgets them when it ends."""
+        await take_form(interaction)
+
     async def on_ready(self) -> None:
         """Tell the operator. Called again after every new session."""
         log.info("Ready as %s", self.user)
+
+    async def on_resumed(self) -> None:
+        """Tell the operator that a lost connection is back."""
+        log.info("Connected again")
 
     async def on_error(self, event_method: str, /, *args: object, **kwargs: object) -> None:  # noqa: ARG002
         """Log what failed outside of any command."""

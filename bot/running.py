@@ -23,8 +23,8 @@ from knowledge import Coverage
 
 FINISHING = 7.0
 """Seconds that running work gets once the end is asked for."""
-CLOSING = 2.0
-"""Seconds that the rest of the end may take. Both together stay under the ten after which a supervisor kills."""
+ENDING = 9.0
+"""Seconds that the whole end may take: less than the ten after which a supervisor kills."""
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -64,10 +64,8 @@ async def _serve(client: Factbox, token: str) -> None:
                     _check(session)
                 else:
                     await client.drain(FINISHING)
-                    _insist(CLOSING)
         finally:
-            # In this order the gateway hears 1000, which takes the bot offline at once, and not 4000.
-            session.cancel()
+            session.cancel()  # first: closing doesn't end a start, nor a wait before a reconnect
             await client.close()
             await asyncio.gather(session, return_exceptions=True)
 
@@ -81,7 +79,7 @@ def _end_asked_for() -> Iterator[asyncio.Future[None]]:
     def ask(*_: object) -> None:
         for number in _SIGNALS:
             signal.signal(number, signal.SIG_DFL)
-        _insist(FINISHING + CLOSING)
+        insist(ENDING)
         loop.call_soon_threadsafe(end.set_result, None)
 
     before = {number: signal.signal(number, ask) for number in _SIGNALS}
@@ -93,7 +91,7 @@ def _end_asked_for() -> Iterator[asyncio.Future[None]]:
                 signal.signal(number, handler)
 
 
-def _insist(seconds: float) -> None:
+def insist(seconds: float) -> None:
     """End the process in time even if a thread won't, such as one that waits for the address of a host."""
     timer = threading.Timer(seconds, os._exit, (0,))
     timer.daemon = True

@@ -14,8 +14,8 @@ from bot.texts import language_of, texts_in
 
 log = logging.getLogger(__name__)
 
-_NAMES = ("CommandTree-", "discord-ui-")
-"""How the names of discord.py's tasks for commands, completions, buttons and modals begin."""
+_NAMES = ("CommandTree-", "discord-ui-", "discord.py: on_interaction")
+"""How the names of discord.py's tasks for commands, completions, buttons and forms begin."""
 
 
 class Work:

@@ -14,10 +14,10 @@ from aiohttp import web
 
 from tests.bot.fake_gateway import FakeGateway
 
-SECRET = "interaction-secret"
+SECRET = "interaction-secret"  # noqa: S105
 """How the token of every interaction begins."""
 BOT = {"id": "1000", "username": "factbox", "discriminator": "0000", "avatar": None, "global_name": None, "bot": True}
-ASKER = {"id": "2000", "username": "ann", "discriminator": "0", "avatar": None, "global_name": "Ann"}
+PERSON = {"id": "2000", "username": "ann", "discriminator": "0", "avatar": None, "global_name": "Ann"}
 APPLICATION = {
     "id": "1000",
     "name": "Factbox",
@@ -27,7 +27,7 @@ APPLICATION = {
     "bot_public": True,
     "bot_require_code_grant": False,
     "verify_key": "",
-    "owner": ASKER,
+    "owner": PERSON,
     "team": None,
     "flags": 0,
 }
@@ -129,26 +129,36 @@ class FakeDiscord:
         await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
 
     async def ask(self, question: str, shard: int = 0) -> None:
-        """Have somebody write `/ask question`."""
-        number = next(self._numbers)
+        """Have somebody write `/ask question`, each time somebody else."""
         asked = {"name": "question", "type": 3, "value": question}
+        await self._interact(2, {"id": "5000", "name": "ask", "type": 1, "options": [asked]}, shard)
+
+    async def press(self, custom_id: str) -> None:
+        """Have somebody press a button with that id."""
+        button = {"type": 2, "style": 2, "label": "button", "custom_id": custom_id}
+        message = {**MESSAGE, "components": [{"type": 1, "components": [button]}]}
+        await self._interact(3, {"component_type": 2, "custom_id": custom_id}, message=message)
+
+    async def _interact(self, kind: int, data: dict[str, Any], shard: int = 0, **more: object) -> None:
+        number = next(self._numbers)
+        person = {**PERSON, "id": str(number)}
         interaction = {
             "id": str(number),
             "application_id": "1000",
-            "type": 2,
+            "type": kind,
             "token": f"{SECRET}-{number}",
             "version": 1,
             "channel_id": "4000",
-            "channel": {"id": "4000", "type": 1, "recipients": [ASKER]},
-            "user": ASKER,
+            "channel": {"id": "4000", "type": 1, "recipients": [person]},
+            "user": person,
             "locale": "en-GB",
             "entitlements": [],
             "authorizing_integration_owners": {},
             "context": 1,
             "attachment_size_limit": 0,
-            "data": {"id": "5000", "name": "ask", "type": 1, "options": [asked]},
+            "data": data,
         }
-        await self.gateway.dispatch("INTERACTION_CREATE", interaction, shard)
+        await self.gateway.dispatch("INTERACTION_CREATE", interaction | more, shard)
 
     @web.middleware
     async def _note(self, request: web.Request, handler: Any) -> web.StreamResponse:  # noqa: ANN401
@@ -178,7 +188,7 @@ class FakeDiscord:
             return _json({"message": "Missing Access", "code": 50001}, status=403)
         commands = await request.json()
         self.syncs.append((server, commands))
-        own = {"application_id": "1000", "version": "1", "default_member_permissions": None}
+        own = {"application_id": "1000", "version": "1", "default_member_permissions": None, "description": ""}
         return _json([{"id": str(6000 + n), **own, **command} for n, command in enumerate(commands)])
 
     async def _callback(self, request: web.Request) -> web.Response:

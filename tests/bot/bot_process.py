@@ -1,0 +1,111 @@
+"""`factbox run` as a process, sent to a look-alike of Discord."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import bot
+from bot import limits
+from tests.bot.fake_discord import SECRET, FakeDiscord
+
+APPLICATION = "MTAwMDAwMDAwMDAwMDAwMDAw"
+TOKEN = f"{APPLICATION}.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
+HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
+
+START = """
+import sys, discord.gateway, discord.http, yarl
+server = sys.argv.pop(1)
+discord.http.Route.BASE = f"http://{server}/api/v10"
+discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(f"ws://{server}/gateway/")
+from bot.cli import main
+main()
+"""
+IMPATIENT = f"""
+import discord.client, discord.shard
+class Backoff(discord.shard.ExponentialBackoff):
+    def __init__(self):
+        super().__init__(0.02)
+async def without_pause(*_, **__):
+    pass
+discord.shard.ExponentialBackoff = Backoff
+discord.client.Client.before_identify_hook = without_pause
+{START}"""
+"""With the pauses of discord.py before it connects anew made short."""
+
+SLOWLY = """
+import time
+from knowledge import Coverage
+at_once = Coverage.ask
+def slowly(*arguments, **options):
+    time.sleep({seconds})
+    return at_once(*arguments, **options)
+Coverage.ask = slowly
+"""
+SLOW = SLOWLY.format(seconds=limits.DEFER_AFTER + 0.5) + IMPATIENT
+"""With answers that take so long that they are promised first."""
+HANGING = SLOWLY.format(seconds=60) + IMPATIENT
+
+
+@dataclass
+class Process:
+    """A running `factbox run`."""
+
+    process: asyncio.subprocess.Process
+
+    def tell(self, number: signal.Signals) -> None:
+        """Send it a signal."""
+        self.process.send_signal(number)
+
+    async def end(self, number: signal.Signals | None = None, within: float = 10) -> tuple[int, str]:
+        """Send it that signal, wait for its end, so many seconds at most, and tell status and log."""
+        if number is not None:
+            self.tell(number)
+        async with asyncio.timeout(20 if number is None else within):
+            out, err = await self.process.communicate()
+        assert not out
+        assert self.process.returncode is not None
+        log = err.decode()
+        assert TOKEN not in log
+        assert SECRET not in log
+        assert "Traceback" not in log
+        return self.process.returncode, log
+
+
+@asynccontextmanager
+async def running(
+    data: Path,
+    discord: FakeDiscord | str,
+    token: str | None = TOKEN,
+    code: str = START,
+    settings: Mapping[str, str] | None = None,
+) -> AsyncIterator[Process]:
+    """`factbox run`, sent to a look-alike, or an address, instead of to Discord."""
+    server = discord if isinstance(discord, str) else f"127.0.0.1:{discord.port}"
+    environment = {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(Path(bot.__file__).parents[1]),
+        "HOME": str(data),
+        **(settings or {}),
+    }
+    if token is not None:
+        environment["DISCORD_TOKEN"] = token
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", code, server, "run", "--data", data),
+        env=environment,
+        cwd=data,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield Process(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()

@@ -81,7 +81,7 @@ def _checkable(message: Line) -> str:
     from knowledge.answering.checking import LONGEST_MESSAGE
 
     if message.length > LONGEST_MESSAGE:
-        raise RefusalError("error-message-too-long", limit=f"{LONGEST_MESSAGE:,}", length=f"{message.length:,}")
+        raise RefusalError("error-message-too-long", limit=LONGEST_MESSAGE, length=message.length)
     return checked(message.text, "error-message-blank")
 
 

@@ -8,6 +8,14 @@ import pytest
 from bot.client import Factbox
 from bot.settings import Settings
 from knowledge import Coverage
+from tests.bot.discord_rules.traffic import Traffic, watched
+
+
+@pytest.fixture(autouse=True)
+def sent_to_discord() -> Iterator[Traffic]:
+    """What bots send to simcord in a test; the test fails where Discord would not take all of it."""
+    with watched() as sent:
+        yield sent
 
 
 @pytest.fixture
@@ -18,6 +26,8 @@ def coverage(own_data: Path) -> Iterator[Coverage]:
 
 
 @pytest.fixture
-def simcord_bot(coverage: Coverage, own_data: Path) -> Factbox:
+def simcord_bot(coverage: Coverage, own_data: Path) -> Iterator[Factbox]:
     """The bot that `simcord_env` runs."""
-    return Factbox(coverage, Settings(own_data), shard_count=1)
+    bot = Factbox(coverage, Settings(own_data), shard_count=1)
+    yield bot
+    bot.services.behind.now()

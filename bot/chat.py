@@ -51,7 +51,7 @@ class Chat:
         from bot.prompt import make_prompt
 
         write(english()("chat-welcome"))
-        prompt = make_prompt(self._coverage.articles(), list(self._commands), self._data)
+        prompt = make_prompt(self._coverage, list(self._commands), self._data)
         while True:
             try:
                 text = prompt()

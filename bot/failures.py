@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import secrets
-from contextlib import suppress
 from typing import Any
 
 import discord
 from discord import Interaction, app_commands
 
+from bot.audience import audience_of
 from bot.logs import in_one_line
-from bot.texts import Texts, language_of, texts_in
+from bot.promises import say_privately
+from bot.texts import Texts
 from bot.wording import describe
 from knowledge import DataError, FactboxError, SettingError
 
@@ -31,7 +32,7 @@ async def tell_failure(interaction: Interaction[Any], error: Exception, what: st
     if isinstance(cause, discord.HTTPException) and cause.code in (_TOO_LATE, _ANSWERED_BEFORE):
         return
     try:
-        await _tell(interaction, _line(cause, what, texts_in(language_of(interaction.locale.value) or "en")))
+        await say_privately(interaction, _line(cause, what, audience_of(interaction, private=True).say))
     except discord.HTTPException as failure:
         log.warning("The person could not be told: %s", in_one_line(failure))
 
@@ -42,14 +43,3 @@ def _line(cause: Exception, what: str, say: Texts) -> str:
     reference = secrets.token_hex(3)
     log.error("%s: %s failed", reference, what, exc_info=cause)
     return say("reply-failed", reference=reference)
-
-
-async def _tell(interaction: Interaction[Any], line: str) -> None:
-    if not interaction.response.is_done():
-        await interaction.response.send_message(line, ephemeral=True)
-        return
-    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        # An answer was promised to all, and only one person should see that there is none: "is thinking" goes away.
-        with suppress(discord.HTTPException):
-            await interaction.delete_original_response()
-    await interaction.followup.send(line, ephemeral=True)

@@ -13,6 +13,8 @@ COMPONENTS = 40
 MESSAGE_TEXT = 4_000
 """Characters over all texts of a message."""
 SECTION_TEXTS = 3
+PICTURE_DESCRIPTION = 1_024
+"""Of a picture's alternative text."""
 BUTTON_LABEL = 80
 BUTTON_URL = 512
 
@@ -36,7 +38,21 @@ QUESTION = 300
 NOTE = 300
 """Characters of what somebody tells the editors."""
 FACTS = 3
-"""Facts, or nearest articles, of a reply: more would fill a screen."""
+"""Facts, telling sentences, or nearest articles, of a reply: more would fill a screen."""
+QUOTES = 4
+"""Quotations of a reply."""
+EVENTS = 5
+"""Dated facts of a reply."""
+PUBLISHERS_LISTED = 10
+"""Publishers of the coverage that are named, those with most articles."""
+NAME = 100
+"""Characters of a name that is asked for."""
+TRIES = 3
+"""Other lookups offered below a reply."""
+CLAIMS = 4
+"""Claims of a message that are shown."""
+FIGURES = 2
+"""Figures of a claim that are shown beside those of the coverage."""
 DEFER_AFTER = 1.0
 """Seconds after which an answer is promised, so that `FIRST_RESPONSE` is never passed."""
 
@@ -52,3 +68,15 @@ PUBLISHER = 70
 PUBLISHERS = 70
 """Of all those who also reported a fact, or printed the same text."""
 CORRECTIONS = 120
+SPEAKER = 70
+QUOTED = 460
+"""Of a sentence with the words of a speaker."""
+CLAIM = 160
+FIGURE = 40
+CLAIMS_TEXT = 3_500
+"""Of all claims together, with what is said to them."""
+TOPIC_SHOWN = 150
+QUOTATION_IN_TIMELINE = 300
+PUBLISHER_IN_LEGEND = 40
+BARS = 900
+"""Of a picture's bars in its alternative text."""

@@ -17,6 +17,7 @@ _UNSHOWN = re.compile(
 )
 """Controls, what reorders the text around it, half characters, and spaces without a width."""
 
+_SPACES = re.compile(r"\s+")
 _TOKEN = re.compile(r"\s+|\S{1,40}\.?")
 """White space or a word; what has no white space for long is cut somewhere, but not before a dot."""
 
@@ -26,7 +27,7 @@ _DAY = 86_400
 
 def length(text: str) -> int:
     """The length of `text` in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def escape(text: str) -> str:
@@ -36,10 +37,12 @@ def escape(text: str) -> str:
 
 def show(text: str, limit: int, bold: Iterable[Span] = ()) -> str:
     """`text` on one line, its words in the spans `bold` in bold, cut at a word with "…" beyond `limit` UTF-16 units."""
-    return "".join(
-        f"**{''.join(words)}**" if strong else "".join(words)
-        for strong, words in _grouped(_within(limit, _tokens(text, _merged(bold, len(text)))))
-    ).strip()
+    runs = _runs(text, _merged(bold, len(text)))
+    if len(text) <= limit:  # nearly always all of it fits, and it need not be taken to pieces
+        whole = _joined((strong, escape(_SPACES.sub(" ", run))) for strong, run in runs)
+        if length(whole) <= limit:
+            return whole
+    return _joined(_within(limit, _tokens(runs)))
 
 
 def cut(text: str, limit: int) -> str:
@@ -61,32 +64,47 @@ def day(value: date) -> str:
 
 
 Token = tuple[bool, str]
-"""Whether it is bold, and the Markdown of a word or a space."""
+"""Whether it is bold, and the text or Markdown of a run of words, a word or a space."""
 
 
-def _tokens(text: str, bold: Sequence[Span]) -> Iterator[Token]:
-    """The words and the spaces of `text`, each space as one."""
+def _runs(text: str, bold: Sequence[Span]) -> list[Token]:
+    """`text` between the ends of its bold spans, without what isn't shown."""
     edges = [0, *(edge for span in bold for edge in span), len(text)]
-    for number, (start, end) in enumerate(pairwise(edges)):
-        for token in _TOKEN.findall(_UNSHOWN.sub("", text[start:end])):
-            yield (False, " ") if token.isspace() else (number % 2 == 1, escape(token))
+    return [
+        (number % 2 == 1, _UNSHOWN.sub("", text[start:end])) for number, (start, end) in enumerate(pairwise(edges))
+    ]
+
+
+def _tokens(runs: Iterable[Token]) -> Iterator[Token]:
+    """The words and the spaces of `runs`, each space as one."""
+    for strong, run in runs:
+        for token in _TOKEN.findall(run):
+            yield strong, " " if token.isspace() else escape(token)
+
+
+def _joined(tokens: Iterable[Token]) -> str:
+    """The tokens as one: bold words without a space between them share their marks, and so do those of one span."""
+    runs = ((strong, "".join(token for _, token in run)) for strong, run in groupby(tokens, key=lambda token: token[0]))
+    return "".join(_bold(run) if strong else run for strong, run in runs).strip()
 
 
 def _within(limit: int, tokens: Iterable[Token]) -> Iterator[Token]:
     """The tokens that fit into `limit`, followed by an ellipsis if that is not all."""
     room = limit - 1  # for the ellipsis
+    was_strong = False
     for strong, token in tokens:
-        room -= length(token) + 4 * strong
+        room -= length(token) + (4 if strong and not was_strong else 0)
         if room < 0:
             yield False, "…"
             return
         yield strong, token
+        was_strong = strong
 
 
-def _grouped(tokens: Iterable[Token]) -> Iterator[tuple[bool, list[str]]]:
-    """Neighbours of one kind together: two bold words without a space between them share their marks."""
-    for strong, group in groupby(tokens, key=lambda token: token[0]):
-        yield strong, [token for _, token in group]
+def _bold(run: str) -> str:
+    """`run` in bold, the spaces at its ends outside of the marks: inside, Discord would show the marks."""
+    words = run.strip(" ")
+    return run.replace(words, f"**{words}**") if words else run
 
 
 def _merged(spans: Iterable[Span], end: int) -> list[Span]:

@@ -117,7 +117,7 @@ def also_reported(fact: Fact, say: Texts) -> Iterator[str]:
 def differing(report: Report, say: Texts) -> str:
     """Another figure, in its own sentence, with who told it and when."""
     told_by = f"{publisher(report.article, say)}, {day(report.article, say)}"
-    return f"{say('answer-differing')}: {told_by}: {harmless(report.sentence.text)}"
+    return say("answer-differing", source=told_by, quotation=harmless(report.sentence.text))
 
 
 def _sources(reports: Sequence[Report], say: Texts) -> str:

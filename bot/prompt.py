@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -15,24 +14,22 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot.plain import harmless
-from knowledge import Article
+from knowledge import Coverage
 
 HISTORY = "chat-history"
 OFFERED = 20
 """Completions shown at once."""
-READ = 2_000
-"""Articles, the newest, whose names are offered."""
-
-_NAME = re.compile(r"\b[A-Z][\w'’-]{1,30}(?: (?:al-|el-)?[A-Z][\w'’-]{1,30}){1,3}")
+HEADLINES = 2_000
+"""Articles, the newest, whose titles are offered."""
 
 
-def make_prompt(articles: Sequence[Article], commands: Sequence[str], data: Path) -> Callable[[], str]:
+def make_prompt(coverage: Coverage, commands: Sequence[str], data: Path) -> Callable[[], str]:
     """A function that lets a person type a line. It raises EOFError at Ctrl-D and KeyboardInterrupt at Ctrl-C."""
     session: PromptSession[str] = PromptSession(
         "> ",
         history=_history(data / HISTORY),
         auto_suggest=AutoSuggestFromHistory(),
-        completer=ThreadedCompleter(CoverageCompleter(articles, commands)),
+        completer=ThreadedCompleter(CoverageCompleter(coverage, commands)),
         complete_while_typing=False,
     )
     return session.prompt
@@ -41,8 +38,8 @@ def make_prompt(articles: Sequence[Article], commands: Sequence[str], data: Path
 class CoverageCompleter(Completer):
     """Completes commands, names that the articles hold, and whole headlines."""
 
-    def __init__(self, articles: Sequence[Article], commands: Sequence[str]) -> None:
-        self._articles = articles[-READ:]
+    def __init__(self, coverage: Coverage, commands: Sequence[str]) -> None:
+        self._coverage = coverage
         self._commands = commands
         self._phrases: list[str] | None = None
 
@@ -56,7 +53,7 @@ class CoverageCompleter(Completer):
             yield from _starting_with(typed, self._commands)
             return
         if self._phrases is None:
-            self._phrases = _phrases(self._articles)
+            self._phrases = _phrases(self._coverage)
         words = typed.removeprefix("/ask ").split(" ")
         for start in range(len(words)):
             ending = " ".join(words[start:])
@@ -71,12 +68,10 @@ def _starting_with(typed: str, phrases: Iterable[str]) -> Iterator[Completion]:
             yield Completion(phrase, start_position=-len(typed))
 
 
-def _phrases(articles: Sequence[Article]) -> list[str]:
-    """Headlines and names, each once, the newest articles first."""
-    newest = list(reversed(articles))
-    headlines = [harmless(article.title) for article in newest if article.title]
-    names = [name[0] for article in newest for name in _NAME.finditer(article.text)]
-    return list(dict.fromkeys([*names, *headlines]))
+def _phrases(coverage: Coverage) -> list[str]:
+    """Names, the most frequent first, and headlines, the newest first, each once."""
+    headlines = [article.title for article in coverage.find_articles("", limit=HEADLINES) if article.title]
+    return list(dict.fromkeys(map(harmless, [*coverage.names(), *headlines])))
 
 
 def _history(path: Path) -> History:

@@ -13,8 +13,9 @@ from discord import Interaction, ui
 
 from bot import limits
 from bot.audience import Audience, audience_of, check_channel
-from bot.buttons.row import buttons_of
+from bot.buttons.row import buttons_of, buttons_to_try
 from bot.memory.lookups import Lookup
+from bot.promises import promise
 from bot.replies import make_reply
 from bot.replies.reply import Reply
 from bot.services import services_of
@@ -50,18 +51,21 @@ async def in_time(interaction: Interaction[Any], private: bool, find: Callable[[
     finding = asyncio.create_task(asyncio.to_thread(find))
     await asyncio.wait({finding}, timeout=limits.DEFER_AFTER)
     if not finding.done():
-        await interaction.response.defer(ephemeral=private, thinking=True)
+        await promise(interaction, private)
     return await finding
 
 
 def message_of(interaction: Interaction[Any], reply: Reply, lookup: Lookup, audience: Audience) -> ui.LayoutView:
     """The message of a reply, with buttons that know its lookup."""
-    kept = replace(lookup, shown=reply.shown)
-    number = services_of(interaction).lookups.keep(kept, _server_that_may_know(interaction, audience, reply))
+    lookups = services_of(interaction).lookups
+    kept = replace(lookup, words=reply.words or lookup.words, shown=reply.shown)
+    number = lookups.keep(kept, _server_that_may_know(interaction, audience, reply))
     alone = interaction.context.dm_channel
     buttons = buttons_of(kept, number, audience.say, more=reply.more, private=audience.private, alone=alone)
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*reply.blocks))
+    if tries := buttons_to_try(reply.tries, lookups.keep):
+        view.add_item(ui.ActionRow(*tries))
     if buttons:
         view.add_item(ui.ActionRow(*buttons))
     view.stop()  # its buttons are known by their ids alone, so the view need not be kept

@@ -34,8 +34,8 @@ class Services:
     def over(cls, coverage: Coverage, settings: Settings) -> Self:
         """The services over `coverage`, remembering in the data directory of `settings`."""
         memory = Memory(settings.data / "discord.db")
-        lookups, tally = Lookups(memory), Tally(coverage)
-        behind = WriteBehind(lookups.flush, tally.flush)
+        behind = WriteBehind()
+        lookups, tally = Lookups(memory, behind), Tally(coverage.feedback, behind)
         return cls(settings, coverage, Servers(memory), lookups, tally, behind, Cooldowns())
 
     def load(self) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from threading import Lock
 
-from knowledge import Coverage
+from bot.memory.behind import WriteBehind
+from knowledge import Feedback
 
 
 class Tally:
-    """Counts in memory, given to the coverage's feedback by `flush`."""
+    """Counts in memory, written to `feedback` a little later."""
 
-    def __init__(self, coverage: Coverage) -> None:
-        self._coverage = coverage
+    def __init__(self, feedback: Feedback, behind: WriteBehind) -> None:
+        self._feedback = feedback
+        self._behind = behind
         self._counts: Counter[tuple[str, bool]] = Counter()
         self._unanswered: list[str] = []
         self._lock = Lock()
@@ -23,14 +25,14 @@ class Tally:
             self._counts[kind, answered] += 1
             if question and not answered:
                 self._unanswered.append(question)
+        self._behind.soon(self.flush)
 
     def flush(self) -> None:
         """Write what was counted. Raises DataError; doesn't belong on an event loop."""
         with self._lock:
             counts, self._counts = self._counts, Counter()
             unanswered, self._unanswered = self._unanswered, []
-        feedback = self._coverage.feedback
         for (kind, answered), times in counts.items():
-            feedback.count(kind, answered, times)
+            self._feedback.count(kind, answered, times)
         for question in unanswered:
-            feedback.unanswered(question)
+            self._feedback.unanswered(question)

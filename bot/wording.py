@@ -12,7 +12,7 @@ from knowledge import DataError, FactboxError, Filters, QuestionTooLong, Setting
 class RefusalError(FactboxError):
     """Something that a front end doesn't do; `text` names the sentence that says why, `values` fill it in."""
 
-    def __init__(self, text: str, **values: str) -> None:
+    def __init__(self, text: str, **values: object) -> None:
         super().__init__(text)
         self.text = text
         self.values = values
@@ -50,10 +50,10 @@ def restricted(filters: Filters, say: Texts, show_day: Callable[[date], str], sh
     """To which part of the coverage a question was put; empty where that is all of it."""
     since, until = filters.since and show_day(filters.since), filters.until and show_day(filters.until)
     days = "on" if since == until else "between" if since and until else "since" if since else "until"
-    parts = [say(f"answer-restricted-{days}", since=since or "", until=until or "")] if since or until else []
+    sentences = [say(f"answer-restricted-{days}", since=since or "", until=until or "")] if since or until else []
     if filters.publisher:
-        parts.append(say("answer-restricted-publisher", publisher=show_name(filters.publisher)))
-    return say("answer-restricted", parts=", ".join(parts)) if parts else ""
+        sentences.append(say("answer-restricted-publisher", publisher=show_name(filters.publisher)))
+    return " ".join(sentences)
 
 
 def _source_error(error: SourceError, say: Texts) -> str:

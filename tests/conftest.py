@@ -16,8 +16,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import bot
+
+# How long an example takes depends on what else the machine does.
+settings.register_profile("factbox", deadline=None)
+settings.load_profile("factbox")
 
 Process = subprocess.Popen[bytes]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
-from discord import Interaction
+from discord import Interaction, NotFound
 
 from bot.buttons.recalling import asked_for_it
 from bot.wording import RefusalError
@@ -15,4 +16,5 @@ async def dismiss(interaction: Interaction[Any], _number: str) -> None:
     if not (asked_for_it(interaction) or interaction.permissions.manage_messages):
         raise RefusalError("refused-dismiss")
     await interaction.response.defer()
-    await interaction.delete_original_response()
+    with suppress(NotFound):  # pressed twice
+        await interaction.delete_original_response()

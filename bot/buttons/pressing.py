@@ -9,12 +9,11 @@ from typing import Any, Self
 from discord import Interaction, ui
 
 from bot.buttons.dismiss import dismiss
-from bot.buttons.further import context, more
+from bot.buttons.further import context, more, try_it
+from bot.buttons.guarding import guarded
 from bot.buttons.row import PREFIX
 from bot.buttons.share import share
 from bot.buttons.wrong import wrong
-from bot.failures import tell_failure
-from bot.services import work_of
 from bot.wording import RefusalError
 
 Action = Callable[[Interaction[Any], str], Awaitable[None]]
@@ -26,6 +25,7 @@ ACTIONS: Mapping[str, Action] = {
     "share": share,
     "wrong": wrong,
     "dismiss": dismiss,
+    "try": try_it,
 }
 
 
@@ -45,15 +45,11 @@ class LookupButton(
         assert isinstance(item, ui.Button)  # noqa: S101 - nothing else is ever given such an id
         return cls(item, match["action"], match["number"])
 
-    async def interaction_check(self, interaction: Interaction[Any]) -> bool:
-        """Begin nothing once the bot is ending."""
-        return await work_of(interaction).takes(interaction)
-
     async def callback(self, interaction: Interaction[Any]) -> None:
-        """Do what the button says, and tell whoever pressed it where that fails."""
-        try:
-            if self._action not in ACTIONS:
-                raise RefusalError("refused-too-old")
-            await ACTIONS[self._action](interaction, self._number)
-        except Exception as error:  # noqa: BLE001 - discord.py would only log it
-            await tell_failure(interaction, error, f"the button {self._action!r}")
+        """Do what the button says."""
+        await guarded(interaction, f"the button {self._action!r}", lambda: self._act(interaction))
+
+    async def _act(self, interaction: Interaction[Any]) -> None:
+        if self._action not in ACTIONS:
+            raise RefusalError("refused-too-old")
+        await ACTIONS[self._action](interaction, self._number)

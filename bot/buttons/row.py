@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from discord import ui
 
+from bot import limits
+from bot.markdown import cut
 from bot.memory.lookups import Lookup
+from bot.replies.reply import Try
 from bot.texts import Texts
 
 Button = ui.Button[Any]
@@ -24,6 +27,14 @@ def buttons_of(lookup: Lookup, number: str, say: Texts, *, more: bool, private: 
     return [
         ui.Button(label=say(f"button-{action}"), custom_id=f"{PREFIX}:{action}:{number}")
         for action in _actions(lookup, more=more, private=private, alone=alone)
+    ]
+
+
+def buttons_to_try(tries: Iterable[Try], keep: Callable[[Lookup], str]) -> list[Button]:
+    """A button for each lookup that is offered; `keep` keeps one and gives its number."""
+    return [
+        ui.Button(label=cut(one.label, limits.BUTTON_LABEL), custom_id=f"{PREFIX}:try:{keep(one.lookup)}")
+        for one in tries
     ]
 
 

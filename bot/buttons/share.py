@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from discord import Interaction, ui
+from discord import Interaction, NotFound, ui
 
 from bot.audience import Audience, audience_of, check_channel
 from bot.buttons.recalling import asked_for_it, message_of_button, recalled
@@ -30,7 +31,8 @@ async def share(interaction: Interaction[Any], number: str) -> None:
     reply = await _reply(interaction, lookup, audience)
     view = message_of(interaction, reply, lookup, audience)
     await interaction.followup.send(view=view, files=files_of(reply))
-    await interaction.delete_original_response()
+    with suppress(NotFound):  # pressed twice
+        await interaction.delete_original_response()
 
 
 async def _reply(interaction: Interaction[Any], lookup: Lookup, audience: Audience) -> Reply:

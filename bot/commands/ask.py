@@ -11,6 +11,7 @@ from bot.commands.building import slash
 from bot.commands.options import filters_of
 from bot.memory.lookups import Lookup
 from bot.responding import respond
+from bot.suggestions import publishers, questions, suggest
 
 
 def ask_command() -> app_commands.Command[Any, ..., None]:
@@ -28,4 +29,5 @@ def ask_command() -> app_commands.Command[Any, ..., None]:
         filters = filters_of(since, until, publisher)
         await respond(interaction, Lookup("ask", question, filters=filters), private)
 
+    suggest(ask, question=questions, publisher=publishers)
     return ask

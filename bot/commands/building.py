@@ -44,6 +44,37 @@ def slash(
     return made
 
 
+def group(
+    name: str, where: AppCommandContext | None = EVERYWHERE, permissions: Permissions | None = None
+) -> app_commands.Group:
+    """Make a group of slash commands, called and described as a command is; `subcommand` fills it.
+
+    `where` is None for those of one server, of which Discord takes no context.
+    """
+    return app_commands.Group(
+        name=localized(f"command-{name}-name"),
+        description=localized(f"command-{name}"),
+        allowed_contexts=where,
+        allowed_installs=None if where is None else _BY_SERVERS if where is SERVERS else _BY_ALL,
+        default_permissions=permissions,
+    )
+
+
+def subcommand(within: app_commands.Group, name: str) -> Callable[[Callback], app_commands.Command[Any, ..., None]]:
+    """Make a command of `within` of a function; its texts are those of a command called GROUP-NAME."""
+
+    def made(callback: Callback) -> app_commands.Command[Any, ..., None]:
+        command = app_commands.Command[Any, ..., None](
+            name=localized(f"command-{within.name}-{name}-name"),
+            description=localized(f"command-{within.name}-{name}"),
+            callback=with_options(callback),
+        )
+        within.add_command(command)
+        return command
+
+    return made
+
+
 def menu(name: str) -> Callable[[Callback], app_commands.ContextMenu]:
     """Make an entry of a message's menu, called by the text `menu-NAME`, of a function."""
 

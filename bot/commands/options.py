@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from bot.days import dates_in_english
 from bot.wording import RefusalError
 from knowledge import Filters
 from knowledge.language.dates.in_text import dates_in
@@ -22,11 +23,12 @@ def filters_of(since: str | None, until: str | None, publisher: str | None = Non
 
 
 def _days(words: str) -> tuple[date, date]:
-    """The first and the last day of a date such as "2012-10-31", "October 2012" or "2012"."""
+    """The first and the last day of a date such as "2012-10-31", "October 2012", "octobre 2012" or "2012"."""
     try:
         day = date.fromisoformat(words.strip())
     except ValueError:
-        found = dates_in(words[:_LONGEST], date.today())  # noqa: DTZ011 - the day of who runs the bot is near enough
+        english = dates_in_english(words[:_LONGEST])
+        found = dates_in(english, date.today())  # noqa: DTZ011 - the day of who runs the bot is near enough
         if not found:
             raise RefusalError("refused-date", words=words[:_LONGEST]) from None
         return found[0].first, found[0].last

@@ -8,7 +8,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 
-_SCHEMA = """
+_VERSION = 1
+_SCHEMA = f"""
+PRAGMA journal_mode=WAL;
 CREATE TABLE IF NOT EXISTS servers (
     id INTEGER PRIMARY KEY,
     settings TEXT NOT NULL
@@ -21,6 +23,7 @@ CREATE TABLE IF NOT EXISTS lookups (
 );
 CREATE INDEX IF NOT EXISTS lookups_by_day ON lookups (made);
 CREATE INDEX IF NOT EXISTS lookups_by_server ON lookups (server);
+PRAGMA user_version = {_VERSION};
 """
 _BUSY = 5.0
 """Seconds to wait for another process."""
@@ -44,13 +47,16 @@ class Memory:
 
     def write(self, statement: str, rows: Iterable[Row]) -> int:
         """Carry out a statement for each of `rows`, all or none; return how many rows it changed."""
+        self._path.touch(mode=0o600)
         with self._connection() as connection, connection:
             return connection.executemany(statement, rows).rowcount
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
         with self._lock, closing(sqlite3.connect(self._path, timeout=_BUSY)) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version < _VERSION:
+                connection.executescript(_SCHEMA)
             connection.execute("PRAGMA synchronous=NORMAL")
-            connection.executescript(_SCHEMA)
+            connection.execute("PRAGMA secure_delete=ON")  # what is forgotten must not be left in the file
             yield connection

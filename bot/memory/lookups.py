@@ -12,6 +12,7 @@ from datetime import date
 from threading import Lock
 from typing import Any, Literal, get_args
 
+from bot.memory.behind import WriteBehind
 from bot.memory.database import Memory, Row
 from knowledge import Filters
 
@@ -46,8 +47,9 @@ class Lookup:
 class Lookups:
     """The lookups of the last days. Those just made are in memory alone until `flush`."""
 
-    def __init__(self, memory: Memory) -> None:
+    def __init__(self, memory: Memory, behind: WriteBehind) -> None:
         self._memory = memory
+        self._behind = behind
         self._recent: OrderedDict[str, Lookup] = OrderedDict()
         self._unwritten: list[Row] = []
         self._lock = Lock()
@@ -60,6 +62,7 @@ class Lookups:
             if len(self._recent) > _RECENT:
                 self._recent.popitem(last=False)
             self._unwritten.append((number, _today(), server, _written(lookup)))
+        self._behind.soon(self.flush)
         return number
 
     def recent(self, number: str) -> Lookup | None:

@@ -10,8 +10,12 @@ from collections.abc import Callable, Mapping
 
 from bot.memory.lookups import Kind, Lookup
 from bot.replies.answer import answer_reply
+from bot.replies.article import article_reply
 from bot.replies.context import context_reply
+from bot.replies.overview import coverage_reply
+from bot.replies.quotes import quotes_reply
 from bot.replies.reply import Reply
+from bot.replies.timeline import timeline_reply
 from bot.texts import Texts
 from knowledge import Coverage
 
@@ -21,7 +25,11 @@ Maker = Callable[[Lookup, Coverage, Texts], Reply]
 
 _MAKERS: Mapping[Kind, Maker] = {
     "ask": answer_reply,
+    "article": article_reply,
     "context": context_reply,
+    "coverage": coverage_reply,
+    "quotes": quotes_reply,
+    "timeline": timeline_reply,
 }
 
 

@@ -10,10 +10,10 @@ from bot import limits
 from bot.markdown import day, show
 from bot.memory.lookups import Lookup
 from bot.plain import distinct
-from bot.replies.parts import article_blocks, fact_blocks, small
+from bot.replies.parts import article_blocks, fact_blocks, restriction, small
 from bot.replies.reply import Block, Reply
 from bot.texts import Texts
-from bot.wording import restricted, strength_in_words
+from bot.wording import strength_in_words
 from knowledge import Answer, Coverage, Fact
 
 
@@ -46,7 +46,7 @@ def _facts(answer: Answer, facts: Sequence[Fact], say: Texts) -> Iterator[Block]
         yield ui.TextDisplay(say("reply-no-more"))
     yield from fact_blocks(facts, say)
     yield ui.Separator()
-    yield from small(*_notes(answer, say), strength_in_words(answer.strength, say).capitalize(), _span(answer, say))
+    yield from small(*notes_of(answer, say), strength_in_words(answer.strength, say), span_of(answer, say))
 
 
 def _nothing(answer: Answer, say: Texts) -> Iterator[Block]:
@@ -54,17 +54,17 @@ def _nothing(answer: Answer, say: Texts) -> Iterator[Block]:
     if answer.nearest:
         yield ui.TextDisplay(say("answer-nearest"))
     yield from article_blocks(answer.nearest[: limits.FACTS], say)
-    yield from small(*_notes(answer, say), _span(answer, say))
+    yield from small(*notes_of(answer, say), span_of(answer, say))
 
 
-def _notes(answer: Answer, say: Texts) -> Iterator[str]:
+def notes_of(answer: Answer, say: Texts) -> Iterator[str]:
     """To which part of the coverage the question was put, and which words were looked for instead of those asked."""
-    yield restricted(answer.filters, say, day, lambda name: show(name, limits.PUBLISHER))
+    yield restriction(answer.filters, say)
     if words := show(", ".join(answer.corrections.values()), limits.CORRECTIONS):
         yield say("reply-corrected", words=words)
 
 
-def _span(answer: Answer, say: Texts) -> str:
+def span_of(answer: Answer, say: Texts) -> str:
     """The days covered; empty in an undated coverage."""
     if answer.since is None or answer.until is None:
         return ""

@@ -10,7 +10,7 @@ from bot import limits
 from bot.links import first_linkable
 from bot.markdown import show
 from bot.memory.lookups import Lookup, Place
-from bot.replies.parts import imprint, title, with_link
+from bot.replies.parts import source_of, with_link
 from bot.replies.reply import Block, Reply
 from bot.texts import Texts
 from bot.wording import RefusalError
@@ -21,7 +21,10 @@ _AROUND = 2
 
 
 def context_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
-    """The sentences shown, each in bold between its neighbours. Raises RefusalError where none is there any more."""
+    """The first of the sentences shown, each in bold between its neighbours.
+
+    Raises RefusalError where none is there any more.
+    """
     passages = list(_passages(lookup.shown[: limits.FACTS], coverage))
     if not passages:
         raise RefusalError("refused-too-old")
@@ -30,7 +33,7 @@ def context_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
         if number:
             blocks.append(ui.Separator())
         blocks += _passage(article, position, sentences, say)
-    return Reply(tuple(blocks), shown=lookup.shown)
+    return Reply(tuple(blocks), shown=lookup.shown, more=len(lookup.shown) > limits.FACTS)
 
 
 def _passages(places: tuple[Place, ...], coverage: Coverage) -> Iterator[tuple[Article, int, list[Sentence]]]:
@@ -46,8 +49,7 @@ def _passages(places: tuple[Place, ...], coverage: Coverage) -> Iterator[tuple[A
 
 def _passage(article: Article, position: int, sentences: list[Sentence], say: Texts) -> Iterator[Block]:
     lines = "\n".join(f"> {_line(sentence, position)}" for sentence in sentences)
-    source = f"-# {imprint(article, say)} · {title(article, say)}"
-    yield from with_link(say, first_linkable(article.url), lines, source)
+    yield from with_link(say, first_linkable(article.url), lines, f"-# {source_of(article, say)}")
 
 
 def _line(sentence: Sentence, position: int) -> str:

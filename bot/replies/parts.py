@@ -11,7 +11,8 @@ from bot.links import first_linkable
 from bot.markdown import day, show
 from bot.replies.reply import Block
 from bot.texts import Texts
-from knowledge import Article, Fact, Report
+from bot.wording import restricted
+from knowledge import Article, Fact, Filters, Report
 
 
 def small(*notes: str) -> Iterator[Block]:
@@ -20,14 +21,26 @@ def small(*notes: str) -> Iterator[Block]:
         yield ui.TextDisplay(f"-# {line}")
 
 
+def footer(*notes: str) -> Iterator[Block]:
+    """The notes that are not empty, small, on one line below a rule; nothing for none."""
+    if any(notes):
+        yield ui.Separator()
+        yield from small(*notes)
+
+
 def fact_blocks(facts: Iterable[Fact], say: Texts) -> Iterator[Block]:
     """Each fact as its quotation, its source and a button that opens it, with a line between two."""
     for number, fact in enumerate(facts):
         if number:
             yield ui.Separator()
-        quotation = show(fact.sentence.text, limits.QUOTATION, fact.matched)
-        link = first_linkable(fact.link, fact.article.url)
-        yield from with_link(say, link, f"> {quotation}", "\n".join(_source(fact, say)))
+        yield from fact_block(fact, say)
+
+
+def fact_block(fact: Fact, say: Texts, *notes: str) -> Iterator[Block]:
+    """A fact as its quotation, its source with `notes` below it, and a button that opens it."""
+    quotation = show(fact.sentence.text, limits.QUOTATION, fact.matched)
+    source = [f"-# {source_of(fact.article, say)}", *reports(fact, say), *(f"-# {note}" for note in notes)]
+    yield from with_link(say, first_linkable(fact.link, fact.article.url), f"> {quotation}", "\n".join(source))
 
 
 def article_blocks(articles: Iterable[Article], say: Texts) -> Iterator[Block]:
@@ -45,10 +58,19 @@ def with_link(say: Texts, link: str | None, *texts: str) -> Iterator[Block]:
         yield from map(ui.TextDisplay, texts)
 
 
+def source_of(article: Article, say: Texts) -> str:
+    """Who published an article, when, and its headline."""
+    return f"{imprint(article, say)} · {title(article, say)}"
+
+
 def imprint(article: Article, say: Texts) -> str:
     """Who published an article, and when."""
-    publisher = show(article.publisher or "", limits.PUBLISHER) or say("answer-unknown-publisher")
-    return f"**{publisher}** · {day(article.published) if article.published else say('answer-undated')}"
+    return f"{publisher_of(article, say)} · {day(article.published) if article.published else say('answer-undated')}"
+
+
+def publisher_of(article: Article, say: Texts) -> str:
+    """Who published an article."""
+    return f"**{show(article.publisher or '', limits.PUBLISHER) or say('answer-unknown-publisher')}**"
 
 
 def title(article: Article, say: Texts) -> str:
@@ -56,20 +78,30 @@ def title(article: Article, say: Texts) -> str:
     return show(article.title, limits.TITLE) or say("answer-untitled")
 
 
-def _source(fact: Fact, say: Texts) -> Iterator[str]:
-    """Who said it where and when, who else did or printed the same text, and the newest report of another figure."""
-    yield f"-# {imprint(fact.article, say)} · {title(fact.article, say)}"
-    if names := _publishers(fact, copy=False):
-        yield f"-# {say('answer-also', publishers=names, count=fact.publishers)}"
+def restriction(filters: Filters, say: Texts) -> str:
+    """To which part of the coverage something was put; empty where that is all of it."""
+    return restricted(filters, say, day, lambda name: show(name, limits.PUBLISHER))
+
+
+def reports(fact: Fact, say: Texts) -> Iterator[str]:
+    """Who else reported a fact or printed the same text, and the newest report of another figure, each a small line."""
+    if line := also_reported(fact, say):
+        yield f"-# {line}"
     if names := _publishers(fact, copy=True):
         yield f"-# {say('answer-copies', publishers=names)}"
     for report in fact.differing[-1:]:
         yield f"-# {_differing(report, say)}"
 
 
+def also_reported(fact: Fact, say: Texts) -> str:
+    """Who else reported a fact in words of their own; empty for nobody."""
+    names = _publishers(fact, copy=False)
+    return say("answer-also", publishers=names, count=fact.publishers) if names else ""
+
+
 def _differing(report: Report, say: Texts) -> str:
     quotation = show(report.sentence.text, limits.OTHER_FIGURES)
-    return f"{say('answer-differing')}: {imprint(report.article, say)}: {quotation}"
+    return say("answer-differing", source=imprint(report.article, say), quotation=quotation)
 
 
 def _publishers(fact: Fact, *, copy: bool) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from discord import ui
 
-from bot.memory.lookups import Place
+from bot.memory.lookups import Lookup, Place
 
 Block = ui.Item[Any]
 
@@ -22,11 +22,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Try:
+    """Another lookup that may be wanted, offered as a button called `label`."""
+
+    label: str
+    lookup: Lookup
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What was found, in components.
 
     `shown` are the sentences in it, in order; `more` says that there are further results. `found` is False where the
-    coverage does not say.
+    coverage does not say. `tries` stand below the blocks, at most five. `words` are what its buttons know instead of
+    those looked up, such as the id of the article that was found; empty for the same.
     """
 
     blocks: tuple[Block, ...]
@@ -34,3 +43,5 @@ class Reply:
     more: bool = False
     found: bool = True
     picture: Picture | None = None
+    tries: tuple[Try, ...] = ()
+    words: str = ""

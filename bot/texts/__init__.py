@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES: tuple[str, ...] = ("en",)
+LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "ru", "uk")
 """The languages, each by the first part of its codes."""
 
 

@@ -3,19 +3,17 @@
 import json
 import logging
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import simcord
-from discord import Interaction, app_commands
 
 from bot import limits
 from bot.client import Factbox
 from bot.settings import Settings
 from knowledge import Answer, Article, Coverage, DataError, Filters
 from knowledge.coverage import LONGEST_QUESTION
+from tests.bot.replies_shown import shown
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 
@@ -34,19 +32,6 @@ async def ask(env: simcord.Env, question: str) -> simcord.InteractionResult:
     server = env.create_guild()
     somebody = server.add_member(env.create_user("ann"))
     return await somebody.slash(server.create_text_channel("debate"), "ask", question=question)
-
-
-def shown(result: simcord.InteractionResult) -> str:
-    """All text of a reply, and the addresses of its buttons."""
-    assert result.response is not None
-    return "\n".join(_shown(result.response.components))
-
-
-def _shown(components: list[dict[str, Any]]) -> Iterator[str]:
-    for component in components:
-        yield from (component[key] for key in ("content", "url") if key in component)
-        yield from _shown(component.get("components", []))
-        yield from _shown([component["accessory"]] if "accessory" in component else [])
 
 
 def syncs(env: simcord.Env) -> int:
@@ -158,11 +143,7 @@ async def test_commands_are_synced_once(simcord_env: simcord.Env, coverage: Cove
 async def test_changed_commands_are_synced_again(simcord_env: simcord.Env, coverage: Coverage, own_data: Path) -> None:
     changed = Factbox(coverage, Settings(own_data), shard_count=1)
 
-    @changed.tree.command(name="more", description="One command more")
-    async def more(interaction: Interaction) -> None:
-        await interaction.response.send_message("more")
-
-    assert isinstance(more, app_commands.Command)
+    changed.tree.remove_command("help")
     await simcord_env.restart_bot(changed)
     assert syncs(simcord_env) == 2
 
@@ -186,14 +167,6 @@ async def test_a_failed_sync_stops_nobody(
     assert "36" in shown(await ask(simcord_env, HELICOPTERS))
 
 
-async def test_command_texts_are_within_the_limits(simcord_bot: Factbox) -> None:
-    for command in simcord_bot.tree.get_commands():
-        assert isinstance(command, app_commands.Command)
-        assert len(command.name) <= limits.COMMAND_NAME
-        assert len(command.description) <= limits.COMMAND_DESCRIPTION
-        for option in command.parameters:
-            assert len(option.name) <= limits.COMMAND_NAME
-            assert len(str(option.description)) <= limits.COMMAND_DESCRIPTION
-            assert option.name != "question" or option.max_value == limits.QUESTION
+def test_a_question_fits_where_it_is_asked() -> None:
     assert limits.QUESTION <= LONGEST_QUESTION <= limits.OPTION_TEXT
     assert limits.DEFER_AFTER < limits.FIRST_RESPONSE

@@ -1,22 +1,23 @@
 """Answers as Discord messages: within the limits, and nothing in them alive that should not be."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import limits
-from bot.markdown import length
-from bot.replies import answer_view
-from bot.texts import english
+from bot.plain import distinct
+from bot.replies.answer import answer_blocks
+from bot.replies.reply import Reply
+from bot.texts import LANGUAGES, texts_in
 from bot.wording import strength_in_words
 from knowledge import Answer, Article, Fact, Filters, Report, Sentence
 from knowledge.models import Span
-
-TEXT, SECTION, BUTTON = 10, 9, 2
+from tests.bot.discord_rules.components import parts
+from tests.bot.made_up import ARTICLES, FACTS, LONG, WORDY, WORDY_FACT, assert_sendable, message, text_length
+from tests.bot.made_up import texts as message_texts
 
 HINDU = Article(
     id="hindu",
@@ -28,24 +29,18 @@ HINDU = Article(
 )
 
 
-def components(answer: Answer) -> list[dict[str, Any]]:
-    parts: list[dict[str, Any]] = answer_view(answer, english()).to_components()  # type: ignore[no-untyped-call]
-    return parts
-
-
-def walk(parts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """All components, the nested too."""
-    for part in parts:
-        yield part
-        yield from walk([*part.get("components", []), *([part["accessory"]] if "accessory" in part else [])])
+def reply_to(answer: Answer, language: str = "en") -> Reply:
+    return answer_blocks(answer, distinct(answer.facts), texts_in(language))
 
 
 def texts(answer: Answer) -> list[str]:
-    return [part["content"] for part in walk(components(answer)) if part["type"] == TEXT]
+    """The texts of its message, but for who shares it."""
+    return message_texts(message(reply_to(answer), "ask"))[:-1]
 
 
 def links(answer: Answer) -> list[str]:
-    return [part["url"] for part in walk(components(answer)) if part["type"] == BUTTON]
+    found = parts(message(reply_to(answer), "ask")["components"])
+    return [part.data["url"] for part in found if "url" in part.data]
 
 
 def fact(
@@ -63,31 +58,6 @@ def answered(*facts: Fact) -> Answer:
     return Answer("How many?", True, 0.8, facts)
 
 
-WORDS = st.text(max_size=60) | st.sampled_from(
-    ["@everyone ", "<@1> ", "**", "`", "漢" * 900, "\u202e" * 900, "👩‍👩‍👧" * 400]
-)
-LONG = st.builds(str.__mul__, WORDS, st.integers(0, 60))
-ARTICLES = st.builds(
-    Article,
-    id=st.just("id"),
-    text=LONG,
-    title=LONG,
-    publisher=st.none() | LONG,
-    published=st.none() | st.dates(),
-    url=st.none() | LONG | st.builds("https://a.example/{}".format, LONG),
-)
-SENTENCES = st.builds(Sentence, st.just("id"), st.just(0), st.just(0), st.just(1), LONG)
-LINKS = st.none() | st.builds("https://a.example/{}".format, LONG)
-FACTS = st.builds(
-    Fact,
-    sentence=SENTENCES,
-    article=ARTICLES,
-    score=st.floats(0, 50),
-    matched=st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), max_size=30).map(tuple),
-    link=LINKS,
-    also_reported_by=st.lists(st.builds(Report, ARTICLES, SENTENCES, LINKS, st.booleans()), max_size=5).map(tuple),
-    differing=st.lists(st.builds(Report, ARTICLES, SENTENCES, LINKS), max_size=3).map(tuple),
-)
 ANSWERS = st.builds(
     Answer,
     question=LONG,
@@ -95,7 +65,7 @@ ANSWERS = st.builds(
     strength=st.floats(0, 1),
     facts=st.lists(FACTS, max_size=6).map(tuple),
     nearest=st.lists(ARTICLES, max_size=6).map(tuple),
-    corrections=st.dictionaries(WORDS, LONG, max_size=6),
+    corrections=st.dictionaries(st.text(), LONG, max_size=6),
     since=st.none() | st.dates(),
     until=st.none() | st.dates(),
     filters=st.builds(Filters, st.none() | st.dates(), st.none() | st.dates(), st.none() | LONG),
@@ -103,42 +73,23 @@ ANSWERS = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(ANSWERS)
-def test_any_answer_is_within_the_limits(answer: Answer) -> None:
-    parts = list(walk(components(answer)))
-    assert len(parts) <= limits.COMPONENTS
-    contents = [part["content"] for part in parts if part["type"] == TEXT]
-    assert all(content.strip() for content in contents)
-    assert sum(map(length, contents)) <= limits.MESSAGE_TEXT
-    for part in parts:
-        if part["type"] == SECTION:
-            assert 1 <= len(part["components"]) <= limits.SECTION_TEXTS
-        if part["type"] == BUTTON:
-            assert length(part["label"]) <= limits.BUTTON_LABEL
-            assert len(part["url"]) <= limits.BUTTON_URL
-            assert part["url"].startswith(("https://", "http://"))
+@given(ANSWERS, st.sampled_from(LANGUAGES))
+def test_any_answer_can_be_sent_and_is_text(answer: Answer, language: str) -> None:
+    assert_sendable(reply_to(answer, language), "ask", texts_in(language))
 
 
-def test_the_longest_reply_is_within_the_limits() -> None:
-    word = "a * " * 9_000
-    article = Article(id="x", text=word, title=word, publisher=word, published=date(9999, 12, 31), url=HINDU.url)
-    quoted = Sentence("x", 0, 0, 1, word)
-    long = fact(
-        article,
-        matched=tuple((at, at + 1) for at in range(0, 9_000, 2)),
-        also=(Report(article, quoted, None), Report(article, quoted, None, copy=True)),
-        differing=(Report(article, Sentence("y", 0, 0, 1, word), None),) * 2,
-    )
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_reply_is_within_the_limits(language: str) -> None:
+    other = replace(WORDY_FACT.differing[0], sentence=replace(WORDY_FACT.sentence, article_id="y"))
     answer = replace(
-        answered(*[long] * 9),
-        question=word,
-        corrections={"x": word},
+        answered(*[replace(WORDY_FACT, differing=(other,))] * 9),
+        question=WORDY,
+        corrections={"x": WORDY},
         since=date(1, 1, 1),
         until=date(9999, 12, 31),
-        filters=Filters(date(1, 1, 1), date(9999, 12, 31), word),
+        filters=Filters(date(1, 1, 1), date(9999, 12, 31), WORDY),
     )
-    total = sum(map(length, texts(answer)))
-    assert 3_500 < total <= limits.MESSAGE_TEXT
+    assert 3_500 < text_length(message(reply_to(answer, language), "ask")) <= limits.MESSAGE_TEXT
 
 
 def test_a_fact_is_quoted_with_its_source() -> None:
@@ -205,7 +156,7 @@ def test_corrections_strength_and_days_stand_small_at_the_end() -> None:
     assert last.startswith("-# ")
     for part in (
         "helicopters",
-        strength_in_words(answer.strength).capitalize(),
+        strength_in_words(answer.strength),
         "<t:1349870400:D>",
         "<t:1721995200:D>",
     ):
@@ -216,7 +167,7 @@ def test_filters_in_the_words_of_a_question_stand_small_at_the_end() -> None:
     filters = Filters(since=date(2012, 10, 10), publisher="*Post*")
     for answer in (answered(fact()), Answer("How many?", False, 0.1)):
         last = texts(replace(answer, filters=filters))[-1]
-        assert last.startswith(r"-# Only coverage since <t:1349870400:D>, by \*Post\*.")
+        assert last.startswith(r"-# Only coverage since <t:1349870400:D>. Only coverage by \*Post\*.")
 
 
 def test_no_more_facts_than_a_screen_holds() -> None:

@@ -19,7 +19,7 @@ from bot.plain import claim_lines, quote_lines, timeline_lines
 from bot.prompt import CoverageCompleter
 from bot.terminal_lookups import claims_view, quotes_view, timeline_view
 from bot.texts import english
-from knowledge import Answer, Article, Claim, Event, Fact, Filters, Quote, Sentence
+from knowledge import Answer, Article, Claim, Coverage, Event, Fact, Filters, Quote, Sentence
 
 SAY = english()
 TEXT = 'Envoy Jan Ek said: "We sold 25 jets."'
@@ -131,8 +131,14 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
         assert max(map(len, plain.splitlines())) <= width
 
 
-def test_names_are_completed_behind_every_command() -> None:
-    completer = CoverageCompleter([POST], ["/quotes", "/timeline", "/check"])
-    for typed, offered in (("/qu", "/quotes"), ("/quotes Env", "Envoy Jan Ek"), ("/check that Env", "Envoy Jan Ek")):
+def test_names_and_headlines_are_completed_behind_every_command(coverage: Coverage) -> None:
+    coverage.add(POST)
+    completer = CoverageCompleter(coverage, ["/quotes", "/timeline", "/check"])
+    for typed, offered in (
+        ("/qu", "/quotes"),
+        ("/quotes Jan", "Jan Ek"),
+        ("/check that the Green", "Green Zone"),
+        ("jet", "Jets"),
+    ):
         offers = completer.get_completions(Document(typed), CompleteEvent())
         assert offered in [completion.text for completion in offers]

@@ -45,7 +45,7 @@ def test_the_data_of_an_error_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("strength", "words"),
-    [(1.0, "strong match"), (0.7, "strong match"), (0.69, "fair match"), (0.45, "fair match"), (0.44, "weak match")],
+    [(1.0, "Strong match"), (0.7, "Strong match"), (0.69, "Fair match"), (0.45, "Fair match"), (0.44, "Weak match")],
 )
 def test_strength_is_told_in_words(strength: float, words: str) -> None:
     assert strength_in_words(strength) == words
@@ -61,10 +61,10 @@ NEW_YEAR, MAY = date(2017, 1, 1), date(2017, 5, 2)
         (Filters(since=NEW_YEAR), "Only coverage since 1 January 2017."),
         (Filters(until=NEW_YEAR), "Only coverage until 1 January 2017."),
         (Filters(since=MAY, until=MAY), "Only coverage on 2 May 2017."),
-        (Filters(NEW_YEAR, MAY, "Post"), "Only coverage from 1 January 2017 to 2 May 2017, by Post."),
+        (Filters(NEW_YEAR, MAY, "Post"), "Only coverage from 1 January 2017 to 2 May 2017. Only coverage by Post."),
         (Filters(publisher="Post"), "Only coverage by Post."),
     ],
     ids=str,
 )
-def test_filters_are_told_in_one_sentence(filters: Filters, told: str) -> None:
+def test_filters_are_told_in_whole_sentences(filters: Filters, told: str) -> None:
     assert restricted(filters, english(), day_in_words, str) == told

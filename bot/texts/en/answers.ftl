@@ -9,22 +9,21 @@ answer-corrected = Showing results for { $words }.
 answer-untitled = Untitled
 answer-undated = undated
 answer-unknown-publisher = Unknown publisher
-answer-also = Also reported by { $publishers }{ $count ->
-        [1] {""}
-        [2] {""}
-       *[other] {" "}({ $count } publishers)
+answer-also = { $count ->
+        [1] Also reported by { $publishers }
+        [2] Also reported by { $publishers }
+       *[other] Also reported by { $publishers } ({ $count } publishers)
     }
 answer-copies = Same text in { $publishers }
-answer-differing = Other figures
-answer-restricted = Only coverage { $parts }.
-answer-restricted-since = since { $since }
-answer-restricted-until = until { $until }
-answer-restricted-between = from { $since } to { $until }
-answer-restricted-on = on { $since }
-answer-restricted-publisher = by { $publisher }
-answer-strength-strong = strong match
-answer-strength-fair = fair match
-answer-strength-weak = weak match
+answer-differing = Other figures: { $source }: { $quotation }
+answer-restricted-since = Only coverage since { $since }.
+answer-restricted-until = Only coverage until { $until }.
+answer-restricted-between = Only coverage from { $since } to { $until }.
+answer-restricted-on = Only coverage on { $since }.
+answer-restricted-publisher = Only coverage by { $publisher }.
+answer-strength-strong = Strong match
+answer-strength-fair = Fair match
+answer-strength-weak = Weak match
 
 ## Quotations, timelines and checks
 

@@ -98,4 +98,3 @@ preview-ready =
     Open that in a browser on this machine. Ctrl-C ends it.
 preview-missing = The preview needs more than what is installed: pip install 'factbox[preview]'
 preview-port = Port { $port } is in use: choose another with --port, or leave it out.
-preview-no-message = Choose a message from the list.

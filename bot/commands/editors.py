@@ -1,0 +1,116 @@
+"""`/editors`: the coverage and what people say of it, for editors, in their home server alone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import discord
+from discord import Interaction, Permissions, app_commands, ui
+
+from bot import editing
+from bot.audience import audience_of
+from bot.commands.building import group, subcommand
+from bot.editors import check_editor
+from bot.promises import promise
+from bot.replies.editors import added_blocks, removed_blocks, reports_blocks, stats_blocks, unanswered_blocks, view_of
+from bot.replies.reply import Block
+from bot.services import Services, services_of
+from bot.suggestions import articles, suggest
+from bot.texts import Texts
+from bot.wording import RefusalError
+from knowledge import Coverage, SourceError
+
+LARGEST = 5_000_000
+"""Bytes of a file that is sent to be added."""
+
+Work = Callable[[Services, Texts], Awaitable[list[Block]]]
+
+
+def editors_commands() -> app_commands.Group:
+    """The commands. Only administrators see them unless they let others, and only editors can use them."""
+    editors = group("editors", where=None, permissions=Permissions.none())
+
+    @subcommand(editors, "add")
+    async def add(interaction: Interaction, file: discord.Attachment | None = None, address: str | None = None) -> None:
+        await _show(interaction, lambda services, say: _added(services, say, file, address))
+
+    @subcommand(editors, "feed")
+    async def feed(interaction: Interaction, address: str) -> None:
+        await _show(interaction, lambda services, say: _added(services, say, None, address))
+
+    @subcommand(editors, "remove")
+    async def remove(interaction: Interaction, title: str) -> None:
+        await _show(interaction, lambda services, say: _removed(services, say, title))
+
+    suggest(remove, title=articles)
+
+    @subcommand(editors, "rebuild")
+    async def rebuild(interaction: Interaction) -> None:
+        await _show(interaction, _rebuilt)
+
+    @subcommand(editors, "unanswered")
+    async def unanswered(interaction: Interaction) -> None:
+        await _show(interaction, _listed(unanswered_blocks))
+
+    @subcommand(editors, "wrong")
+    async def wrong(interaction: Interaction) -> None:
+        await _show(interaction, _listed(reports_blocks))
+
+    @subcommand(editors, "stats")
+    async def stats(interaction: Interaction) -> None:
+        servers = len(interaction.client.guilds)
+        await _show(interaction, _listed(lambda coverage, say: stats_blocks(coverage, servers, say)))
+
+    return editors
+
+
+async def _show(interaction: Interaction[Any], work: Work) -> None:
+    """Do the work for an editor, and tell that one of it. Raises RefusalError for others."""
+    check_editor(interaction)
+    await promise(interaction, private=True)
+    services = services_of(interaction)
+    blocks = await work(services, audience_of(interaction, private=True).say)
+    services.coverage.refresh()
+    await interaction.edit_original_response(view=view_of(blocks))
+
+
+def _listed(blocks: Callable[[Coverage, Texts], list[Block]]) -> Work:
+    async def work(services: Services, say: Texts) -> list[Block]:
+        return await asyncio.to_thread(blocks, services.coverage, say)
+
+    return work
+
+
+async def _added(services: Services, say: Texts, file: discord.Attachment | None, address: str | None) -> list[Block]:
+    if address:
+        raise RefusalError("error-address", source=address[:200])
+    if file is None:
+        raise RefusalError("refused-nothing-to-add")
+    if file.size > LARGEST:
+        raise RefusalError("refused-file-size", limit=str(LARGEST // 1_000_000))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{file.id}{Path(file.filename).suffix[:10]}"
+        await file.save(path)
+        try:
+            addition = await editing.add_file(services.settings.data, path)
+        except SourceError as error:
+            error.source = file.filename
+            raise
+    return added_blocks(addition, file.filename, say)
+
+
+async def _removed(services: Services, say: Texts, title: str) -> list[Block]:
+    found = await asyncio.to_thread(services.coverage.find_articles, title, limit=1)
+    if not found:
+        raise RefusalError("refused-no-article")
+    await editing.remove_article(services.settings.data, found[0].id)
+    return removed_blocks(found[0], say)
+
+
+async def _rebuilt(services: Services, say: Texts) -> list[Block]:
+    await editing.rebuild(services.settings.data)
+    return [ui.TextDisplay(say("editors-rebuilt"))]

@@ -1,0 +1,67 @@
+"""`/help`: what can be done here, with buttons to try."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from discord import Interaction, app_commands, ui
+
+from bot import limits
+from bot.audience import Audience, audience_of
+from bot.buttons.row import PREFIX
+from bot.commands.building import slash
+from bot.markdown import cut
+from bot.memory.lookups import Lookup
+from bot.services import Services, services_of
+from bot.texts import Texts
+from knowledge import Coverage, Filters
+
+_COMMANDS = ("ask", "quotes", "timeline", "article", "coverage")
+_MENUS = ("check", "sources")
+
+
+def help_command() -> app_commands.Command[Any, ..., None]:
+    """The command."""
+
+    @slash("help")
+    async def help(interaction: Interaction) -> None:  # noqa: A001 - what people call it
+        services, audience = services_of(interaction), audience_of(interaction, private=True)
+        lookups = await asyncio.to_thread(_examples, services.coverage, audience)
+        await interaction.response.send_message(view=_view(lookups, services, audience.say), ephemeral=True)
+
+    return help
+
+
+def _examples(coverage: Coverage, audience: Audience) -> list[Lookup]:
+    """Something to try of each kind, taken from the newest article and from those most quoted and named."""
+    shown = audience.filters(Filters())
+    newest = coverage.find_articles("", shown, limit=1)
+    speakers, names = coverage.speakers(shown.publishers), coverage.names(shown.publishers)
+    examples = [Lookup("ask", article.title) for article in newest if article.title]
+    examples += [Lookup("quotes", name) for name in speakers[:1]]
+    examples += [Lookup("timeline", name) for name in names[:1]]
+    return [*examples, Lookup("coverage")]
+
+
+def _view(examples: list[Lookup], services: Services, say: Texts) -> ui.LayoutView:
+    lines = [f"**/{say(f'command-{name}-name')}** {say(f'command-{name}')}" for name in _COMMANDS]
+    lines += [say(f"help-{name}") for name in _MENUS]
+    view = ui.LayoutView(timeout=None)
+    view.add_item(
+        ui.Container(
+            ui.TextDisplay(f"### {say('help-title')}\n{say('help-what')}"),
+            ui.Separator(),
+            ui.TextDisplay("\n".join(lines)),
+            ui.Separator(),
+            ui.TextDisplay(f"-# {say('help-privacy')}"),
+        )
+    )
+    view.add_item(ui.ActionRow(*(_button(lookup, services, say) for lookup in examples)))
+    view.stop()
+    return view
+
+
+def _button(lookup: Lookup, services: Services, say: Texts) -> ui.Button[Any]:
+    label = " ".join([f"/{say(f'command-{lookup.kind}-name')}", lookup.words]).strip()
+    return ui.Button(label=cut(label, limits.BUTTON_LABEL), custom_id=f"{PREFIX}:try:{services.lookups.keep(lookup)}")

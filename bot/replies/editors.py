@@ -1,0 +1,123 @@
+"""What editors are shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from hashlib import blake2b
+from typing import Any
+
+from discord import SelectOption, ui
+
+from bot import limits
+from bot.editing import Addition
+from bot.markdown import cut, day, show
+from bot.replies.reply import Block
+from bot.texts import Texts
+from bot.wording import describe
+from knowledge import Article, Coverage, UnknownArticle, WrongSource
+
+PREFIX = "factbox-editor"
+
+_ROWS = 15
+"""Rows of a list: more would not fit into a message."""
+_QUESTION = 120
+_NOTE = 80
+"""UTF-16 units of a question or a sentence there, and of a note."""
+_DAYS = 30
+
+
+def view_of(blocks: list[Block]) -> ui.LayoutView:
+    """The message of what an editor is shown."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(*blocks))
+    view.stop()  # its selects are known by their ids alone
+    return view
+
+
+def added_blocks(addition: Addition, filename: str, say: Texts) -> list[Block]:
+    """What adding a file did."""
+    added = addition.added
+    lines = [say("editors-added", articles=added.added, sentences=added.sentences)]
+    if added.updated:
+        lines.append(say("editors-updated", count=added.updated))
+    if added.unchanged:
+        lines.append(say("editors-unchanged", count=added.unchanged))
+    lines += [f"- {show(title, limits.TITLE) or say('answer-untitled')}" for title in addition.titles]
+    if addition.failed:
+        lines.append(say("editors-failed", count=addition.failed))
+    lines += [f"- {show(describe(error, say), limits.QUOTATION)}" for error in addition.errors]
+    return [ui.TextDisplay(f"**{show(filename, limits.TITLE)}**"), ui.TextDisplay("\n".join(lines))]
+
+
+def removed_blocks(article: Article, say: Texts) -> list[Block]:
+    """Which article was taken away."""
+    return [ui.TextDisplay(say("editors-removed", title=show(article.title, limits.TITLE) or article.id))]
+
+
+def unanswered_blocks(coverage: Coverage, say: Texts) -> list[Block]:
+    """The questions to which the coverage has no answer, most asked first, with a select to take them off."""
+    rows = coverage.feedback.list_unanswered(_ROWS)
+    lines = [
+        say("editors-asked", question=show(row.question, _QUESTION), count=row.times, day=day(row.day)) for row in rows
+    ]
+    options = [SelectOption(label=cut(row.question, limits.OPTION_LABEL), value=key_of(row.question)) for row in rows]
+    return _listed(say("editors-unanswered"), lines, _settling("unanswered", options, say), say)
+
+
+def reports_blocks(coverage: Coverage, say: Texts) -> list[Block]:
+    """The sentences that people find wrong, newest first, with a select to take them off."""
+    rows = coverage.feedback.list_reports(_ROWS)
+    sentences = [_sentence(coverage, row, say) for row in rows]
+    lines = [
+        say("editors-report", sentence=show(sentence, _QUESTION), day=day(row.day), note=show(row.note, _NOTE))
+        for row, sentence in zip(rows, sentences, strict=True)
+    ]
+    options = [
+        SelectOption(label=cut(sentence, limits.OPTION_LABEL), value=str(row.number))
+        for row, sentence in zip(rows, sentences, strict=True)
+    ]
+    return _listed(say("editors-wrong"), lines, _settling("wrong", options, say), say)
+
+
+def stats_blocks(coverage: Coverage, servers: int, say: Texts) -> list[Block]:
+    """How much was looked up in the last days, and how much of it was found."""
+    rows = coverage.feedback.counts(date.today() - timedelta(days=_DAYS))  # noqa: DTZ011 - whole days
+    total, found = Counter[str](), Counter[str]()
+    for row in rows:
+        total[row.kind] += row.times
+        found[row.kind] += row.times if row.answered else 0
+    lines = [
+        say("editors-count", kind=say(f"editors-kind-{kind}"), count=count, found=found[kind])
+        for kind, count in total.most_common()
+    ]
+    heading = f"{say('editors-stats', days=_DAYS)}\n{say('editors-servers', count=servers)}"
+    return _listed(heading, lines, [], say)
+
+
+def key_of(question: str) -> str:
+    """What stands for a question in a select, whose values have no room for it."""
+    return blake2b(question.encode(), digest_size=8).hexdigest()
+
+
+def _sentence(coverage: Coverage, report: WrongSource, say: Texts) -> str:
+    try:
+        sentences = coverage.sentences(report.article_id)
+    except UnknownArticle:
+        return say("editors-gone")
+    return next((one.text for one in sentences if one.position == report.position), say("editors-gone"))
+
+
+def _settling(name: str, options: list[SelectOption], say: Texts) -> list[Block]:
+    """The select that takes rows off a list; none for an empty one."""
+    if not options:
+        return []
+    select: ui.Select[Any] = ui.Select(
+        custom_id=f"{PREFIX}:{name}", placeholder=say("editors-settle"), max_values=len(options), options=options
+    )
+    return [ui.ActionRow(select)]
+
+
+def _listed(heading: str, lines: list[str], below: list[Block], say: Texts) -> list[Block]:
+    listed = "\n".join(f"- {line}" for line in lines) or say("editors-none")
+    return [ui.TextDisplay(f"### {heading}"), ui.TextDisplay(listed), *below]

@@ -1,0 +1,96 @@
+"""`/settings`: a panel on which those who manage a server choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot import limits
+from bot.memory.servers import ServerSettings
+from bot.texts import LANGUAGES, Texts, texts_in
+
+PREFIX = "factbox-setting"
+AUTOMATIC = "auto"
+
+
+def settings_view(settings: ServerSettings, publishers: Sequence[str], say: Texts) -> ui.LayoutView:
+    """The panel; `publishers` are those of the coverage, the greatest first."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(ui.TextDisplay(f"### {say('settings-title')}"), *_rows(settings, publishers, say)))
+    view.stop()  # its selects are known by their ids alone
+    return view
+
+
+def offered(settings: ServerSettings, publishers: Sequence[str]) -> list[str]:
+    """The publishers that a select can offer: those chosen, and the greatest of the others."""
+    names = dict.fromkeys([*settings.publishers, *publishers])
+    return [name for name in names if len(name) <= limits.OPTION_LABEL][: limits.CHOICES]
+
+
+def _rows(settings: ServerSettings, publishers: Sequence[str], say: Texts) -> Iterator[ui.Item[Any]]:
+    yield from _row(say("settings-language"), _choice("language", _languages(settings, say)))
+    yield from _row(say("settings-replies"), _choice("replies", _replies(settings, say)))
+    yield from _row(say("settings-channels"), _channels(settings, say))
+    if options := [_option(name, name, name in settings.publishers) for name in offered(settings, publishers)]:
+        yield from _row(say("settings-publishers"), _publishers(options, say))
+
+
+def _row(label: str, select: ui.Item[Any]) -> Iterator[ui.Item[Any]]:
+    yield ui.TextDisplay(label)
+    yield ui.ActionRow(select)
+
+
+def _languages(settings: ServerSettings, say: Texts) -> list[discord.SelectOption]:
+    automatic = _option(AUTOMATIC, say("settings-language-automatic"), settings.language is None)
+    named = [
+        _option(language, texts_in(language)("language-name"), settings.language == language) for language in LANGUAGES
+    ]
+    return [automatic, *named]
+
+
+def _replies(settings: ServerSettings, say: Texts) -> list[discord.SelectOption]:
+    return [
+        _option("public", say("settings-replies-public"), not settings.private),
+        _option("private", say("settings-replies-private"), settings.private),
+    ]
+
+
+def _channels(settings: ServerSettings, say: Texts) -> ui.ChannelSelect[Any]:
+    return ui.ChannelSelect(
+        custom_id=f"{PREFIX}:channels",
+        placeholder=say("settings-channels-all"),
+        min_values=0,
+        max_values=limits.CHOICES,
+        channel_types=[
+            discord.ChannelType.text,
+            discord.ChannelType.news,
+            discord.ChannelType.voice,
+            discord.ChannelType.stage_voice,
+            discord.ChannelType.forum,
+        ],
+        default_values=[
+            discord.SelectDefaultValue(id=channel, type=discord.SelectDefaultValueType.channel)
+            for channel in settings.channels
+        ],
+    )
+
+
+def _publishers(options: list[discord.SelectOption], say: Texts) -> ui.Select[Any]:
+    return ui.Select(
+        custom_id=f"{PREFIX}:publishers",
+        placeholder=say("settings-publishers-all"),
+        min_values=0,
+        max_values=len(options),
+        options=options,
+    )
+
+
+def _choice(name: str, options: list[discord.SelectOption]) -> ui.Select[Any]:
+    return ui.Select(custom_id=f"{PREFIX}:{name}", options=options)
+
+
+def _option(value: str, label: str, chosen: bool) -> discord.SelectOption:
+    return discord.SelectOption(label=label, value=value, default=chosen)

@@ -1,0 +1,192 @@
+# What only Discord shows.
+
+## Replies
+
+reply-open = Öffnen
+reply-corrected = Ergebnisse für **{ $words }**
+reply-span = Berichte von { $since } bis { $until }
+reply-no-more = Mehr gibt es nicht.
+reply-shared = Geteilt von { $person }
+reply-failed = Da ist etwas schiefgegangen. Wenn es wieder passiert, sag denen Bescheid, die diesen Bot betreiben: Referenz { $reference }.
+reply-restarting = Factbox startet gerade neu: Frag in einer Minute noch einmal.
+
+## Buttons
+
+button-more = Mehr
+button-context = Kontext
+button-share = Teilen
+button-wrong = Falsche Quelle
+button-dismiss = Verwerfen
+
+## The form for a wrong source
+
+wrong-title = Falsche Quelle
+wrong-sentence = Welcher Satz?
+wrong-note = Was stimmt daran nicht?
+wrong-kept = Deine Nutzer-ID bleibt dabei, bis die Redaktion es angesehen hat; mehr unter /{ command-privacy-name }.
+wrong-thanks = Danke: Die Redaktion sieht es sich an.
+
+## What is refused, and why
+
+refused-channel = Hier antworte ich nicht. Frag in { $channels }.
+refused-cooldown-person = Das war viel auf einmal: Frag { $again } noch einmal.
+refused-cooldown-server = Auf diesem Server wird gerade viel gefragt: Versuch es { $again } noch einmal.
+refused-date = „{ $words }“ kann ich nicht als Datum lesen: Schreib es wie 2012-10-31, Oktober 2012 oder 2012.
+refused-dismiss = Nur wer gefragt hat oder moderiert, kann das verwerfen.
+refused-share = Nur wer gefragt hat, kann das teilen.
+refused-too-old = Das ist so lange her, dass ich es nicht mehr weiß: Frag bitte noch einmal.
+
+## Help
+
+help-title = Factbox
+help-what = Antworten aus Nachrichtenartikeln, Wort für Wort: jede mit Medium, Datum und einem Link, der die Quelle genau an dieser Stelle öffnet. Nichts ist erfunden; wo die Artikel keine Antwort geben, sage ich es.
+help-check = **{ menu-check }** (Rechtsklick auf eine Nachricht oder gedrückt halten, dann Apps) zeigt nur dir die Fakten, die ihren Aussagen am nächsten kommen.
+help-sources = **{ menu-sources }** (im selben Menü) sucht, woher ein Zitat oder eine Zahl in der Nachricht stammt.
+help-privacy = Ich lese keine Nachrichten außer denen, bei denen du das Menü verwendest, und speichere zu keiner Frage, wer sie gestellt hat: /{ command-privacy-name }.
+
+## Settings of a server
+
+settings-title = Factbox auf diesem Server
+settings-language = **Sprache** von allem, was alle sehen
+settings-language-automatic = Die Sprache der fragenden Person
+settings-replies = **Antworten** auf Befehle sehen
+settings-replies-public = alle im Kanal
+settings-replies-private = nur die fragende Person, die sie teilen kann
+settings-channels = **Kanäle**, in denen ich antworte
+settings-channels-all = Alle Kanäle
+settings-publishers = **Medien**, deren Artikel gezeigt werden
+settings-publishers-all = Alle Medien
+language-name = Deutsch
+
+## Privacy
+
+privacy-show = **Was ich speichere**
+    - Fragen ohne Antwort, für die Redaktion: ohne wer gefragt hat oder wo.
+    - Worum es in einer Antwort ging (eine Frage, ein Name, ein Thema), { $days ->
+        [one] einen Tag
+       *[other] { $days } Tage
+    } lang, damit die Buttons funktionieren. Ohne wer gefragt hat; mit dem Server nur, wenn dort alle den Kanal lesen können.
+    - Deine Nutzer-ID bei der Meldung einer falschen Quelle, bis die Redaktion sie angesehen hat.
+    - Die Einstellungen eines Servers, bis ich ihn verlasse.
+    - Nur im Arbeitsspeicher, einige Sekunden lang: wie oft du gefragt hast.
+
+    Von Nachrichten, die du abgleichst, speichere ich nichts. `/{ command-privacy-name } { command-privacy-delete-name }` entfernt, was mit deiner Nutzer-ID gespeichert ist.
+privacy-deleted = { $count ->
+        [0] Mit deiner Nutzer-ID war nichts gespeichert.
+        [one] Gelöscht: eine Meldung von dir. Sonst war mit deiner Nutzer-ID nichts gespeichert.
+       *[other] Gelöscht: { $count } Meldungen von dir. Sonst war mit deiner Nutzer-ID nichts gespeichert.
+    }
+refused-settings = Die Einstellungen kann nur ändern, wer diesen Server verwalten darf.
+
+## Editors
+
+editors-added = { $articles ->
+        [one] Ein Artikel
+       *[other] { $articles } Artikel
+    } mit { $sentences ->
+        [one] einem Satz
+       *[other] { $sentences } Sätzen
+    } hinzugefügt, nach zwei Sekunden auffindbar.
+editors-updated = Aktualisiert: { $count }
+editors-unchanged = Schon vorhanden: { $count }
+editors-failed = Nicht gelesen: { $count }
+editors-removed = Entfernt: **{ $title }**
+editors-rebuilt = Der Index ist neu aufgebaut.
+editors-unanswered = Fragen ohne Antwort
+editors-asked = { $question } ({ $count ->
+        [one] einmal
+       *[other] { $count }-mal
+    }, zuletzt { $day })
+editors-wrong = Als falsch gemeldete Sätze
+editors-report = { $sentence } ({ $day }) { $note }
+editors-gone = (ein Satz, den es nicht mehr gibt)
+editors-settle = Erledigt: von der Liste nehmen
+editors-none = Nichts.
+editors-stats = { $days ->
+        [one] Der letzte Tag
+       *[other] Die letzten { $days } Tage
+    }
+editors-servers = Server: { $count }
+editors-count = { $kind }: { $count }, davon gefunden: { $found }
+editors-kind-ask = Fragen
+editors-kind-quotes = Zitate
+editors-kind-timeline = Zeitleisten
+editors-kind-article = Artikel
+editors-kind-coverage = Berichte
+editors-kind-context = Kontext
+editors-kind-message = Abgeglichene Nachrichten
+refused-editors = Das kann nur die Redaktion. Wer den Bot betreibt, trägt sie in FACTBOX_EDITORS ein.
+refused-nothing-to-add = Es gibt nichts hinzuzufügen: Häng eine Datei an.
+refused-file-size = Die Datei hat mehr als { $limit } MB: Teil sie auf oder füge sie mit `factbox add` hinzu.
+refused-no-article = Diesen Artikel gibt es nicht.
+
+## Quotations
+
+quotes-of = Was { $speaker } gesagt hat
+quotes-of-about = Was { $speaker } zu „{ $topic }“ gesagt hat
+quotes-none-within = { $speaker } wird in den Berichten zitiert, aber nicht mit diesen Filtern.
+quotes-try = Zitiert werden Personen mit ähnlichem Namen:
+quotes-try-all = Ohne die Filter:
+
+## Articles
+
+article-none = Kein Artikel hat so eine Schlagzeile.
+article-related = **Verwandte Artikel**
+article-others = Andere Artikel mit so einer Schlagzeile:
+
+## Messages looked into
+
+claim-in-message = In der Nachricht: „{ $claim }“
+claims-left-out = Aus Platzgründen nicht gezeigt: { $count ->
+        [one] eine weitere. Schlag sie mit einer eigenen Nachricht nach.
+       *[other] { $count } weitere. Schlag sie mit einer eigenen Nachricht nach.
+    }
+claims-left-out-many = Aus Platzgründen nicht gezeigt: mindestens { $count } weitere. Schlag sie mit einer eigenen Nachricht nach.
+check-example = Eine Aussage ist etwas, das sich nachschlagen lässt, zum Beispiel „Russia would supply 36 helicopters to Iraq“.
+sources-none = In dieser Nachricht habe ich weder ein Zitat noch eine Zahl gefunden.
+sources-example = Quellen finde ich für Worte in Anführungszeichen und für Zahlen, zum Beispiel „36 helicopters“.
+sources-unknown = In den Berichten steht dafür keine Quelle.
+refused-no-text = Diese Nachricht hat keinen Text, den ich nachschlagen könnte.
+
+## Timelines
+
+timeline-date-of-article = Datum des Artikels
+timeline-found = { $count ->
+        [one] Ein Satz gefunden, in einem Artikel aus der Zeit: { $span }.
+       *[other] { $count } Sätze gefunden, in Artikeln aus der Zeit: { $span }.
+    }
+timeline-picture = Balkendiagramm der gefundenen Sätze nach dem Datum ihrer Artikel. { $bars }
+
+## What the bot knows
+
+overview-title = Was ich kenne
+overview-articles = **{ $count }** Artikel
+overview-sentences = { $count ->
+        [one] **{ $count }** Satz
+       *[other] **{ $count }** Sätze
+    }
+overview-publishers = { $count ->
+        [one] **{ $count }** Medium
+       *[other] **{ $count }** Medien
+    }
+overview-by-publisher = **Artikel nach Medium**
+overview-picture = Balkendiagramm der Artikel nach ihrem Datum. { $bars }
+overview-undated = { $articles ->
+        [one] Ein Artikel hat kein Datum.
+       *[other] { $articles } Artikel haben kein Datum.
+    }
+overview-changed = Zuletzt geändert { $ago }
+overview-empty = Ich kenne noch nichts.
+overview-empty-mend = Es gibt keine Artikel. Die Redaktion fügt sie mit `/{ command-editors-name } { command-editors-add-name }` hinzu, und wer den Bot betreibt, mit `factbox add`.
+overview-limited = Ich kenne nichts, was dieser Server zeigt.
+overview-limited-mend = Von den hier gewählten Medien gibt es keine Artikel. Wer den Server verwaltet, ändert das mit `/{ command-settings-name }`.
+
+## Pictures of how much there was when
+
+chart-key = { $square } { $publisher }: { $count }
+chart-others = Andere
+chart-peak = Die meisten: { $period } ({ $count }).
+
+## Preview
+
+preview-no-message = Wähle eine Nachricht aus der Liste.

@@ -1,0 +1,207 @@
+# What only Discord shows. No sentence ends with a day: Discord's own dot stands behind it.
+
+## Replies
+
+reply-open = Відкрити
+reply-corrected = Показано результати за запитом **{ $words }**
+reply-span = Публікації від { $since } до { $until }
+reply-no-more = Більше нічого немає.
+reply-shared = Відповіддю ділиться { $person }
+reply-failed = Щось пішло не так. Якщо це повториться, повідом власників цього бота: код { $reference }.
+reply-restarting = Factbox перезапускається: запитай ще раз за хвилину.
+
+## Buttons
+
+button-more = Ще
+button-context = Контекст
+button-share = Поділитися
+button-wrong = Хибне джерело
+button-dismiss = Прибрати
+
+## The form for a wrong source
+
+wrong-title = Хибне джерело
+wrong-sentence = Яке речення?
+wrong-note = Що з ним не так?
+wrong-kept = Твій ID користувача зберігається з цим, доки редакція не перегляне; докладніше: /{ command-privacy-name }.
+wrong-thanks = Дякую: редакція це побачить.
+
+## What is refused, and why
+
+refused-channel = Тут я не відповідаю. Запитай у { $channels }.
+refused-cooldown-person = Забагато запитань одразу: запитай ще раз { $again }.
+refused-cooldown-server = На цьому сервері зараз багато запитують: спробуй ще раз { $again }.
+refused-date = «{ $words }» не читається як дата: напиши, наприклад, 2012-10-31, жовтень 2012 або 2012.
+refused-dismiss = Прибрати це може лише той, хто запитав, або модератор.
+refused-share = Поділитися цим може лише той, хто запитав.
+refused-too-old = Це було так давно, що я вже не пам’ятаю: запитай, будь ласка, ще раз.
+
+## Help
+
+help-title = Factbox
+help-what = Відповіді з новинних публікацій, слово в слово: кожна з виданням, датою та посиланням, яке відкриває джерело на цьому самому реченні. Нічого не вигадано; якщо відповіді в публікаціях немає, я так і скажу.
+help-check = **{ menu-check }** (правий клік на повідомленні або довге натискання, потім «Застосунки») показує лише тобі факти, найближчі до того, що в ньому стверджується.
+help-sources = **{ menu-sources }** (у тому самому меню) шукає, звідки взято цитату або цифру в повідомленні.
+help-privacy = Я читаю лише ті повідомлення, до яких ти застосовуєш це меню, і не зберігаю, хто поставив запитання: /{ command-privacy-name }.
+
+## Settings of a server
+
+settings-title = Factbox на цьому сервері
+settings-language = **Мова** того, що бачать усі
+settings-language-automatic = Мова того, хто запитує
+settings-replies = **Відповіді** на команди видно
+settings-replies-public = усім у каналі
+settings-replies-private = тому, хто запитує; він може поділитися
+settings-channels = **Канали**, у яких я відповідаю
+settings-channels-all = Усі канали
+settings-publishers = **Видання**, статті яких показуються
+settings-publishers-all = Усі видання
+language-name = Українська
+
+## Privacy
+
+privacy-show = **Що я зберігаю**
+    - Запитання без відповіді, для редакції: без того, хто запитав і де.
+    - Про що була відповідь (запитання, ім’я, тема), { $days ->
+        [one] { $days } день
+        [few] { $days } дні
+       *[many] { $days } днів
+    }, щоб працювали її кнопки. Без того, хто запитав; із сервером, лише якщо там усі можуть читати канал.
+    - Твій ID користувача разом зі скаргою на хибне джерело, доки її не перегляне редакція.
+    - Налаштування сервера, доки я на ньому.
+    - У пам’яті, кілька секунд: скільки разів ти запитуєш.
+
+    Із повідомлень, які ти звіряєш, я не зберігаю нічого. `/{ command-privacy-name } { command-privacy-delete-name }` видаляє все, що зберігається з твоїм ID користувача.
+privacy-deleted = { $count ->
+        [0] З твоїм ID користувача нічого не зберігалося.
+        [one] Видалено: { $count } твою скаргу. Більше з твоїм ID користувача нічого не зберігалося.
+        [few] Видалено: { $count } твої скарги. Більше з твоїм ID користувача нічого не зберігалося.
+       *[many] Видалено: { $count } твоїх скарг. Більше з твоїм ID користувача нічого не зберігалося.
+    }
+refused-settings = Змінювати налаштування можуть лише ті, хто керує цим сервером.
+
+## Editors
+
+editors-added = Додано: { $articles ->
+        [one] { $articles } статтю
+        [few] { $articles } статті
+       *[many] { $articles } статей
+    }, { $sentences ->
+        [one] { $sentences } речення
+        [few] { $sentences } речення
+       *[many] { $sentences } речень
+    }. У пошуку — за дві секунди.
+editors-updated = Оновлено: { $count }
+editors-unchanged = Уже є: { $count }
+editors-failed = Не прочитано: { $count }
+editors-removed = Прибрано: **{ $title }**
+editors-rebuilt = Індекс побудовано заново.
+editors-unanswered = Запитання без відповіді
+editors-asked = { $question } ({ $count ->
+        [one] { $count } раз
+        [few] { $count } рази
+       *[many] { $count } разів
+    }, востаннє { $day })
+editors-wrong = Речення, на які поскаржилися
+editors-report = { $sentence } ({ $day }) { $note }
+editors-gone = (цього речення вже немає)
+editors-settle = Готово: прибрати зі списку
+editors-none = Нічого.
+editors-stats = { $days ->
+        [one] Останній { $days } день
+        [few] Останні { $days } дні
+       *[many] Останні { $days } днів
+    }
+editors-servers = Сервери: { $count }
+editors-count = { $kind }: { $count }, з них із результатом: { $found }
+editors-kind-ask = Запитання
+editors-kind-quotes = Цитати
+editors-kind-timeline = Хронології
+editors-kind-article = Статті
+editors-kind-coverage = Публікації
+editors-kind-context = Контекст
+editors-kind-message = Звірені повідомлення
+refused-editors = Це може лише редакція. Її вказує у FACTBOX_EDITORS власник бота.
+refused-nothing-to-add = Додавати нічого: прикріпи файл.
+refused-file-size = Файл більший за { $limit } МБ: поділи його або додай через `factbox add`.
+refused-no-article = Такої статті немає.
+
+## Quotations
+
+quotes-of = Пряма мова: { $speaker }
+quotes-of-about = Пряма мова: { $speaker }, тема: { $topic }
+quotes-none-within = { $speaker }: цитати в публікаціях є, але не з цими фільтрами.
+quotes-try = Є цитати людей зі схожим іменем:
+quotes-try-all = Без фільтрів:
+
+## Articles
+
+article-none = Статті з таким заголовком немає.
+article-related = **Схожі статті**
+article-others = Інші статті з таким заголовком:
+
+## Messages looked into
+
+claim-in-message = У повідомленні: «{ $claim }»
+claims-left-out = Не вмістилося: { $count ->
+        [one] ще { $count } твердження. Звір його окремим повідомленням.
+        [few] ще { $count } твердження. Звір їх окремим повідомленням.
+       *[many] ще { $count } тверджень. Звір їх окремим повідомленням.
+    }
+claims-left-out-many = Не вмістилося щонайменше ще { $count }. Звір решту окремим повідомленням.
+check-example = Твердження — це те, що можна знайти, наприклад «Russia would supply 36 helicopters to Iraq».
+sources-none = У цьому повідомленні не знайшлося ні цитати, ні цифри.
+sources-example = Джерела шукаються для слів у лапках і для цифр, наприклад «36 helicopters».
+sources-unknown = У публікаціях джерела цьому немає.
+refused-no-text = У цьому повідомленні немає тексту для пошуку.
+
+## Timelines
+
+timeline-date-of-article = дата статті
+timeline-found = { $count ->
+        [one] У статтях за { $span } знайдено { $count } речення.
+        [few] У статтях за { $span } знайдено { $count } речення.
+       *[many] У статтях за { $span } знайдено { $count } речень.
+    }
+timeline-picture = Стовпчаста діаграма: знайдені речення за датами статей. { $bars }
+
+## What the bot knows
+
+overview-title = Що я знаю
+overview-articles = { $count ->
+        [one] **{ $count }** стаття
+        [few] **{ $count }** статті
+       *[many] **{ $count }** статей
+    }
+overview-sentences = { $count ->
+        [one] **{ $count }** речення
+        [few] **{ $count }** речення
+       *[many] **{ $count }** речень
+    }
+overview-publishers = { $count ->
+        [one] **{ $count }** видання
+        [few] **{ $count }** видання
+       *[many] **{ $count }** видань
+    }
+overview-by-publisher = **Статті за виданнями**
+overview-picture = Стовпчаста діаграма: статті за датами. { $bars }
+overview-undated = { $articles ->
+        [one] { $articles } стаття без дати.
+        [few] { $articles } статті без дати.
+       *[many] { $articles } статей без дати.
+    }
+overview-changed = Остання зміна { $ago }
+overview-empty = Я поки нічого не знаю.
+overview-empty-mend = Статей немає. Редакція додає їх командою `/{ command-editors-name } { command-editors-add-name }`, а власник бота — через `factbox add`.
+overview-limited = Я не знаю нічого з того, що показує цей сервер.
+overview-limited-mend = Статей вибраних тут видань немає. Ті, хто керує сервером, змінюють це командою `/{ command-settings-name }`.
+
+## Pictures of how much there was when
+
+chart-key = { $square } { $publisher }: { $count }
+chart-others = Інші
+chart-peak = Найбільше: { $period } ({ $count }).
+
+## Preview
+
+preview-no-message = Вибери повідомлення зі списку.

@@ -1,0 +1,144 @@
+"""`/editors`, as editors meet it in their home server, and others."""
+
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+import simcord
+
+from bot.client import Factbox
+from bot.settings import Settings
+from knowledge import Coverage
+from tests.bot.replies_shown import shown, walk
+
+HOME = 900_000_000_000_000_001
+FERRY = b"""Ferry sinks off Kithnos
+14 June 2019
+
+The ferry Aurelia sank off Kithnos on Friday morning after it had hit a rock. All 212 passengers were saved by boats.
+"""
+
+
+class Home:
+    """The home server, with an editor, an administrator who is none, and a member."""
+
+    bot: Factbox
+
+    def __init__(self, env: simcord.Env) -> None:
+        self.env = env
+        self.guild = env.create_guild("Home", id=HOME)
+        everything = self.guild.create_role("Admins", permissions=discord.Permissions(administrator=True))
+        self.editor = self.guild.add_member(env.create_user("eva"), roles=[everything])
+        self.admin = self.guild.add_member(env.create_user("adam"), roles=[everything])
+        self.member = self.guild.add_member(env.create_user("ann"))
+        self.channel = self.guild.create_text_channel("desk")
+
+    async def run(self, command: str, **options: object) -> Any:  # noqa: ANN401 - simcord's
+        """What the editor gets for one of the commands."""
+        return await self.editor.slash(self.channel, f"editors {command}", **options)
+
+    async def ask(self, question: str) -> str:
+        """What the member gets for a question."""
+        return shown(await self.member.slash(self.channel, "ask", question=question))
+
+
+@pytest.fixture
+async def home(simcord_env: simcord.Env, coverage: Coverage, own_data: Path) -> Home:
+    """The home server of a bot whose settings name it and the editor."""
+    home = Home(simcord_env)
+    settings = Settings(own_data, home=HOME, editors=frozenset({home.editor.id}))
+    home.bot = Factbox(coverage, settings, shard_count=1)
+    await simcord_env.restart_bot(home.bot)
+    return home
+
+
+async def test_they_are_in_the_home_server_alone(home: Home) -> None:
+    elsewhere = home.env.create_guild("Elsewhere")
+    editor = elsewhere.add_member(home.env.create_user("erik"))
+    assert "editors stats" in home.editor.available_commands(home.channel)
+    assert "editors stats" not in editor.available_commands(elsewhere.create_text_channel("debate"))
+
+
+async def test_members_do_not_see_them_and_administrators_are_refused(home: Home) -> None:
+    assert "editors stats" not in home.member.available_commands(home.channel)
+    refused: Any = await home.admin.slash(home.channel, "editors stats")
+    assert len(home.env.errors) == 1
+    assert refused.ephemeral
+    assert "Only editors" in refused.response.content
+
+
+@pytest.mark.slow
+@pytest.mark.simcord(settle_timeout=60)
+async def test_a_file_is_added_and_found_and_its_article_removed(home: Home) -> None:
+    question = "Where did the ferry Aurelia sink?"
+    assert "does not say" in await home.ask(question)
+    assert "Ferry sinks off Kithnos" in shown(await home.run("add", file=("ferry.txt", FERRY)))
+    assert "Kithnos" in await home.ask(question)
+    choices = await home.editor.autocomplete(home.channel, "editors remove", "title", "fery")
+    assert choices[0]["name"] == "Ferry sinks off Kithnos (2019-06-14)"
+    assert "Ferry sinks off Kithnos" in shown(await home.run("remove", title=choices[0]["value"]))
+    assert "does not say" in await home.ask(question)
+
+
+@pytest.mark.slow
+@pytest.mark.simcord(settle_timeout=60)
+async def test_a_file_that_cannot_be_read_is_named(home: Home) -> None:
+    refused = await home.run("add", file=("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0"))
+    assert len(home.env.errors) == 1
+    assert refused.response.content.startswith("picture.png: ")
+    assert refused.response.ephemeral
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "told"),
+    [
+        ("add", {}, "attach a file"),
+        ("add", {"address": "https://post.example/ferry"}, "https://post.example/ferry"),
+        ("feed", {"address": "https://post.example/rss"}, "https://post.example/rss"),
+        ("remove", {"title": "zzzz qqqq"}, "no such article"),
+    ],
+)
+async def test_what_cannot_be_done_is_told(home: Home, command: str, options: dict[str, str], told: str) -> None:
+    refused = await home.run(command, **options)
+    assert len(home.env.errors) == 1
+    assert told in refused.response.content
+
+
+@pytest.mark.slow
+@pytest.mark.simcord(settle_timeout=60)
+async def test_the_index_is_made_anew(home: Home, own_data: Path) -> None:
+    before = (own_data / "index").stat().st_mtime_ns
+    assert "anew" in shown(await home.run("rebuild"))
+    assert (own_data / "index").stat().st_mtime_ns > before
+    assert "36 Mi" in await home.ask("How many attack helicopters would Russia supply to Iraq?")
+
+
+async def test_questions_without_an_answer_are_listed_without_who_asked(home: Home, coverage: Coverage) -> None:
+    await home.ask("Who won the 1998 football world cup final in Paris?")
+    home.bot.services.behind.now()
+    listed = await home.run("unanswered")
+    assert "Who won the 1998 football world cup final in Paris?" in shown(listed)
+    assert "ann" not in shown(listed).replace("answer", "")
+    [select] = [part for part in walk(listed.response.components) if part["type"] == 3]
+    await home.editor.select(listed.response, values=[select["options"][0]["value"]])
+    assert coverage.feedback.list_unanswered(5) == ()
+
+
+async def test_wrong_sources_are_listed_and_settled(home: Home, coverage: Coverage) -> None:
+    article = coverage.articles()[0]
+    coverage.feedback.report(article.id, 0, "@everyone is *wrong*", home.member.id)
+    listed = await home.run("wrong")
+    assert r"\@everyone is \*wrong\*" in shown(listed)
+    assert str(home.member.id) not in shown(listed)
+    [select] = [part for part in walk(listed.response.components) if part["type"] == 3]
+    settled = await home.editor.select(listed.response, values=[select["options"][0]["value"]])
+    assert coverage.feedback.list_reports(5) == ()
+    assert settled is not None
+
+
+async def test_stats_count_what_was_asked_and_found(home: Home) -> None:
+    await home.ask("How many attack helicopters would Russia supply to Iraq?")
+    await home.ask("Who won the 1998 football world cup final in Paris?")
+    home.bot.services.behind.now()
+    assert "Questions: 2, found 1" in shown(await home.run("stats"))

@@ -2,8 +2,8 @@
 
     pip install -e '.[dev,benchmarks]' && python -m benchmarks.interactions [--rate 50] [--seconds 20] [--servers 2000]
 
-Both bots run as processes of their own and talk to a look-alike of Discord on loopback, so all times hold the look-alike's
-share too. CPU is that of the bot's process alone, from /proc by psutil, per interaction.
+Both bots run as processes of their own and talk to a look-alike of Discord on loopback, so all times hold the
+look-alike's share too. CPU is that of the bot's process alone, from /proc by psutil, per interaction.
 """
 
 from __future__ import annotations
@@ -48,12 +48,13 @@ async def complete(interaction: discord.Interaction, typed: str) -> list[app_com
     return [app_commands.Choice(name="A constant choice", value="constant")]
 asyncio.run(client.start(os.environ["DISCORD_TOKEN"]))
 """
+KINDS = {2: "questions, none twice in a minute", -2: "ten questions again and again", 4: "suggestions"}
 BOTS = {"constant text": CONSTANT, "factbox": START}
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Milliseconds from an interaction to its first response, milliseconds of CPU for each, and megabytes at the end."""
+    """Milliseconds from an interaction to its first response, of CPU for each; and megabytes at the end."""
 
     median: float
     most: float

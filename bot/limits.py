@@ -76,7 +76,7 @@ FIGURE = 40
 CLAIMS_TEXT = 3_500
 """Of all claims together, with what is said to them."""
 TOPIC_SHOWN = 150
-QUOTATION_IN_TIMELINE = 300
+QUOTATION_IN_TIMELINE = 330
 PUBLISHER_IN_LEGEND = 40
 BARS = 900
 """Of a picture's bars in its alternative text."""

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import string
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from bot import limits
 
+_LONGEST = 8_000
+"""Characters of an address that is looked at at all; no browser takes more."""
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
 
 
 def first_linkable(*addresses: str | None) -> str | None:
     """The first of `addresses` that a button may open, in ASCII; None if none may."""
-    return next((linked for address in addresses if address and (linked := _linkable(address))), None)
+    short = (address for address in addresses if address and len(address) <= _LONGEST)
+    return next((linked for address in short if (linked := _linkable(address))), None)
 
 
+@lru_cache(maxsize=1_000)  # the same few articles answer again and again
 def _linkable(address: str) -> str | None:
     """`address` in ASCII, if it is one of the public web and short enough.
 

@@ -16,7 +16,6 @@ from bot.audience import Audience, audience_of, check_channel
 from bot.buttons.row import buttons_of, buttons_to_try
 from bot.memory.lookups import Lookup
 from bot.promises import promise
-from bot.replies import make_reply
 from bot.replies.reply import Reply
 from bot.services import services_of
 from bot.texts import Texts
@@ -31,17 +30,20 @@ async def respond(interaction: Interaction[Any], lookup: Lookup, private: bool |
     Raises RefusalError where it isn't the place or the time, and what finding raises.
     """
     audience = audience_of(interaction, private)
-    coverage = services_of(interaction).coverage
+    replies = services_of(interaction).replies
     allowed = replace(lookup, filters=audience.filters(lookup.filters))
-    await respond_with(interaction, lambda say: make_reply(allowed, coverage, say), lookup, audience)
+    ready = replies.at_once(allowed, audience.say)
+    await respond_with(interaction, lambda say: replies.of(allowed, say), lookup, audience, ready)
 
 
-async def respond_with(interaction: Interaction[Any], make: Make, lookup: Lookup, audience: Audience) -> None:
-    """Answer an interaction with what `make` gives, and keep it as `lookup` for the buttons."""
+async def respond_with(
+    interaction: Interaction[Any], make: Make, lookup: Lookup, audience: Audience, ready: Reply | None = None
+) -> None:
+    """Answer an interaction with what is `ready`, or what `make` gives, and keep it as `lookup` for the buttons."""
     services = services_of(interaction)
     check_channel(interaction, audience.settings)
     services.cooldowns.check(interaction.user.id, interaction.guild_id)
-    reply = await in_time(interaction, audience.private, lambda: make(audience.say))
+    reply = ready or await in_time(interaction, audience.private, lambda: make(audience.say))
     await _send(interaction, reply, message_of(interaction, reply, lookup, audience), audience.private)
     services.tally.count(lookup.kind, reply.found, lookup.words if lookup.kind == "ask" else None)
 

@@ -12,6 +12,7 @@ from bot.memory.behind import WriteBehind
 from bot.memory.database import Memory
 from bot.memory.lookups import Lookups
 from bot.memory.servers import Servers
+from bot.replies.repeated import Replies
 from bot.settings import Settings
 from bot.tally import Tally
 from bot.work import Work
@@ -24,6 +25,7 @@ class Services:
 
     settings: Settings
     coverage: Coverage
+    replies: Replies
     servers: Servers
     lookups: Lookups
     tally: Tally
@@ -36,7 +38,7 @@ class Services:
         memory = Memory(settings.data / "discord.db")
         behind = WriteBehind()
         lookups, tally = Lookups(memory, behind), Tally(coverage.feedback, behind)
-        return cls(settings, coverage, Servers(memory), lookups, tally, behind, Cooldowns())
+        return cls(settings, coverage, Replies(coverage), Servers(memory), lookups, tally, behind, Cooldowns())
 
     def load(self) -> None:
         """Make ready for questions. Raises DataError and sqlite3.Error; doesn't belong on an event loop."""

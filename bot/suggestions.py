@@ -27,8 +27,6 @@ _TYPED = 100
 """Characters of what is typed that are looked at."""
 _NEAR = 80
 """Likeness, of 100, from which a misspelt name is meant."""
-_ASKED = 100
-"""Questions of a server that are looked through."""
 
 Choice = app_commands.Choice[str]
 
@@ -57,7 +55,7 @@ def suggest(command: app_commands.Command[Any, ..., None], **finders: Find) -> N
 
 def questions(typing: Typing) -> Iterable[Choice]:
     """Questions that got answers in this server, names that go on with the last word, and headlines."""
-    asked = typing.services.lookups.questions(typing.server, _ASKED) if typing.server else []
+    asked = typing.services.lookups.questions(typing.server) if typing.server else []
     before, _, last = typing.words.rpartition(" ")
     names = _matching(last, _names(typing), near=False) if len(last) > 1 else []
     yield from map(_choice, _matching(typing.words, asked, near=False))

@@ -34,5 +34,4 @@ class Tally:
             unanswered, self._unanswered = self._unanswered, []
         for (kind, answered), times in counts.items():
             self._feedback.count(kind, answered, times)
-        for question in unanswered:
-            self._feedback.unanswered(question)
+        self._feedback.unanswered(*unanswered)

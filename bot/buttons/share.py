@@ -12,7 +12,6 @@ from discord import Interaction, NotFound, ui
 from bot.audience import Audience, audience_of, check_channel
 from bot.buttons.recalling import asked_for_it, message_of_button, recalled
 from bot.memory.lookups import Lookup
-from bot.replies import make_reply
 from bot.replies.reply import Reply
 from bot.responding import files_of, message_of
 from bot.services import services_of
@@ -42,7 +41,7 @@ async def _reply(interaction: Interaction[Any], lookup: Lookup, audience: Audien
         found = Reply(_blocks_of_message(interaction), shown=lookup.shown)
     else:
         allowed = replace(lookup, filters=audience.filters(lookup.filters))
-        found = await asyncio.to_thread(make_reply, allowed, services_of(interaction).coverage, say)
+        found = await asyncio.to_thread(services_of(interaction).replies.of, allowed, say)
     shared = ui.TextDisplay[Any](f"-# {say('reply-shared', person=interaction.user.mention)}")
     return replace(found, blocks=(*found.blocks, shared))
 

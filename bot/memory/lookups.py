@@ -20,6 +20,8 @@ DAYS = 30
 """How long a lookup is kept."""
 _RECENT = 2_000
 """Lookups held in memory."""
+_ASKED, _SERVERS = 50, 500
+"""Questions of a server, and servers of which they are held, for those who begin to type one."""
 _DAY = 86_400
 
 Kind = Literal["ask", "quotes", "timeline", "article", "coverage", "context", "message"]
@@ -51,6 +53,7 @@ class Lookups:
         self._memory = memory
         self._behind = behind
         self._recent: OrderedDict[str, Lookup] = OrderedDict()
+        self._asked: OrderedDict[int | None, list[str]] = OrderedDict()
         self._unwritten: list[Row] = []
         self._lock = Lock()
 
@@ -59,8 +62,10 @@ class Lookups:
         number = secrets.token_urlsafe(6)
         with self._lock:
             self._recent[number] = lookup
-            if len(self._recent) > _RECENT:
-                self._recent.popitem(last=False)
+            _bounded(self._recent, _RECENT)
+            if server in self._asked and lookup.kind == "ask":
+                others = [question for question in self._asked[server] if question != lookup.words]
+                self._asked[server] = [lookup.words, *others[: _ASKED - 1]]
             self._unwritten.append((number, _today(), server, _written(lookup)))
         self._behind.soon(self.flush)
         return number
@@ -76,11 +81,20 @@ class Lookups:
         rows = self._memory.read("SELECT lookup FROM lookups WHERE id = ?", (number,))
         return _read(str(rows[0][0])) if rows else None
 
-    def questions(self, server: int, limit: int) -> list[str]:
-        """Questions that got answers before everybody in a server, the last first. Raises sqlite3.Error."""
-        query = "SELECT lookup FROM lookups WHERE server = ? ORDER BY rowid DESC LIMIT ?"
-        kept = [_read(str(row[0])) for row in self._memory.read(query, (server, limit))]
-        return list(dict.fromkeys(lookup.words for lookup in kept if lookup and lookup.kind == "ask"))
+    def questions(self, server: int) -> list[str]:
+        """The last questions that got answers before everybody in a server, the last first.
+
+        Raises sqlite3.Error; doesn't belong on an event loop.
+        """
+        asked = self._asked.get(server)
+        if asked is None:
+            query = "SELECT lookup FROM lookups WHERE server = ? ORDER BY rowid DESC LIMIT ?"
+            kept = [_read(str(row[0])) for row in self._memory.read(query, (server, _ASKED))]
+            asked = list(dict.fromkeys(lookup.words for lookup in kept if lookup and lookup.kind == "ask"))
+            with self._lock:
+                self._asked[server] = asked
+                _bounded(self._asked, _SERVERS)
+        return asked
 
     def flush(self) -> None:
         """Write what is in memory alone. Raises sqlite3.Error; doesn't belong on an event loop."""
@@ -92,6 +106,11 @@ class Lookups:
     def forget_old(self) -> None:
         """Forget what is older than DAYS. Raises sqlite3.Error; doesn't belong on an event loop."""
         self._memory.write("DELETE FROM lookups WHERE made < ?", [(_today() - DAYS,)])
+
+
+def _bounded(held: OrderedDict[Any, Any], most: int) -> None:
+    if len(held) > most:
+        held.popitem(last=False)
 
 
 def _today() -> int:

@@ -19,8 +19,8 @@ from knowledge import Answer, Coverage, Fact
 
 def answer_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     """The facts from the one numbered `lookup.start`."""
-    # Facts that another has among its other figures are left out: twice as many are asked for, and one for "more".
-    answer = coverage.ask(lookup.words, lookup.filters, limit=lookup.start + 2 * limits.FACTS + 1)
+    # Facts that another has among its other figures are left out: two are asked for in their place, and one for "more".
+    answer = coverage.ask(lookup.words, lookup.filters, limit=lookup.start + limits.FACTS + 3)
     facts = distinct(answer.facts)[lookup.start :]
     return answer_blocks(answer, facts, say)
 

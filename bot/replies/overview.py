@@ -32,7 +32,7 @@ def overview_reply(overview: Overview, say: Texts) -> Reply:
             ui.Separator(),
             *([picture.block] if picture else []),
             _publishers(overview, picture, say),
-            *footer(*_notes(overview, picture, say)),
+            *footer("\n-# ".join(filter(None, _notes(overview, picture, say)))),
         ),
         picture=picture.picture if picture else None,
     )

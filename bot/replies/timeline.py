@@ -21,7 +21,7 @@ from bot.replies.reply import Block, Reply
 from bot.texts import Texts
 from knowledge import Answer, Coverage, Event, MonthCount
 
-_FOUND = 100
+_FOUND = 50
 """Facts looked for: all of them count in the picture."""
 _TOLD = 20
 """Facts told: those that fit the topic best."""

@@ -70,8 +70,8 @@ answers stand, equal scores in an order that is the same on every machine."""
 class Index:
     """A set of segments that never changes; an index over other segments is another index.
 
-    `knows(term)` tells whether any sentence or title holds a term, `idf(term)` gives its inverse document frequency over
-    all segments, the highest where no sentence holds it, and `found_by(term)` the term and its relatives, each with
+    `knows(term)` tells whether any sentence or title holds a term; `idf(term)` is its inverse document frequency over
+    all segments, the highest where no sentence holds it; `found_by(term)` gives the term and its relatives, each with
     the factor by which it counts less. `names_sounding(sound)` are the names, folded, that have a sound, and
     `span(publishers)` the first and the last day covered by publishers, or by all; None where no article has a date.
     """

@@ -34,7 +34,7 @@ def candidates(
     # A score is its sum or more, for nothing lowers it, so the limit-th sum bounds the limit-th score.
     floor = max(floor, _limit_th(sums, limit))
     most = (1 + weights.opening_bonus) * math.prod(factors.values())
-    found = np.flatnonzero(sums >= (floor - 10**-DECIMALS) / most - articles.max(initial=0))
+    (found,) = (sums >= (floor - 10**-DECIMALS) / most - articles.max(initial=0)).nonzero()
     found = found[sums[found] > 0]
     scores = (sums[found] + articles[segment.article_of[found]]) * segment.prior[found]
     for thing, factor in factors.items():

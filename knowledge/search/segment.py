@@ -106,8 +106,10 @@ class Segment:
         return self._terms.find(term) is not None
 
     def postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-        """The sentences where all terms of a phrase count, and the articles, by their number + S, that hold all of them,
-        ascending, and the least of their weights, both of shape (n,)."""
+        """The sentences where all terms of a phrase count, and the articles that hold all of them, by number + S.
+
+        Ascending, with the least of their weights, both of shape (n,).
+        """
         common, least = self._postings(phrase[0]) if len(phrase) == 1 else self._common(phrase)
         return common.astype(np.intp), least  # which numpy would do again for each use
 

@@ -111,12 +111,13 @@ class Feedback:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def unanswered(self, question: str) -> None:
-        """Keep a question, cut to 300 characters; the same one in other letters, or spaced otherwise, counts up."""
-        question = _kept(" ".join(question.split()))
-        if question:
+    def unanswered(self, *questions: str) -> None:
+        """Keep questions, cut to 300 characters; the same one in other letters, or spaced otherwise, counts up."""
+        kept = [_kept(" ".join(question.split())) for question in questions]
+        rows = [(_folded(question), question, _today()) for question in kept if question]
+        if rows:
             with self._writing() as connection:
-                connection.execute(_KEEP_QUESTION, (_folded(question), question, _today()))
+                connection.executemany(_KEEP_QUESTION, rows)
                 connection.execute(_DROP_OLDEST_QUESTIONS, (MOST_ROWS,))
 
     def list_unanswered(self, limit: int) -> tuple[Unanswered, ...]:

@@ -69,7 +69,8 @@ def plurals(node: Any) -> Iterator[Plural]:  # noqa: ANN401
             if categories:
                 numbers = {int(key): said[key] for key in said if key.isdigit()}
                 assert len(numbers) + len(categories) == len(said), f"neither a number nor a plural form: {said}"
-                yield Plural(choice.selector.id.name, numbers, categories)
+                [variable] = variables(choice.selector)
+                yield Plural(variable, numbers, categories)
 
 
 def sayings(pattern: Any) -> Iterator[str]:  # noqa: ANN401
@@ -79,7 +80,7 @@ def sayings(pattern: Any) -> Iterator[str]:  # noqa: ANN401
 
 
 def members(language: str, category: str) -> set[int]:
-    """The numbers of a plural form, from 1 to 1,000: millions, for which some languages have one more, are not counted."""
+    """The numbers of a plural form, from 1 to 1,000; millions, for which some languages have another, are not met."""
     form = Locale.parse(language).plural_form
     return {number for number in range(1, 1_001) if form(number) == category}
 

@@ -28,6 +28,22 @@ def test_a_span_is_told_by_what_it_is(first: str, last: str, words: str) -> None
     assert re.sub(r"\s", " ", days_in_words(date.fromisoformat(first), date.fromisoformat(last))) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "month", "day"),
+    [
+        ("de", "Oktober 2012", "10. Oktober 2012"),
+        ("fr", "octobre 2012", "10 octobre 2012"),
+        ("es", "octubre de 2012", "10 de octubre de 2012"),
+        ("ru", "октябрь 2012 г.", "10 октября 2012 г."),
+        ("uk", "жовтень 2012 р.", "10 жовтня 2012 р."),
+    ],
+)
+def test_days_are_told_in_any_language(language: str, month: str, day: str) -> None:
+    first, last = date(2012, 10, 1), date(2012, 10, 31)
+    assert re.sub(r"\s", " ", days_in_words(first, last, language)) == month
+    assert re.sub(r"\s", " ", days_in_words(date(2012, 10, 10), date(2012, 10, 10), language)) == day
+
+
 @given(st.dates(), st.dates())
 def test_any_days_have_words_and_name_both_years(one: date, other: date) -> None:
     first, last = sorted((one, other))

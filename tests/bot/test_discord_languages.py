@@ -203,7 +203,11 @@ async def _buttons(crowd: Crowd, locale: str, say: Texts) -> None:
 
 async def _menus(crowd: Crowd, locale: str, _say: Texts) -> None:
     for menu in ("Check against the coverage", "Find sources"):
-        for words in ("Russia would supply 48 attack helicopters to Iraq.", "well, well", "In 2011, 987654 Zzyzx fell."):
+        for words in (
+            "Russia would supply 48 attack helicopters to Iraq.",
+            "well, well",
+            "In 2011, 987654 Zzyzx fell.",
+        ):
             message = await crowd.somebody("en-US").send(crowd.channel, words)
             await crowd.somebody(locale).context_menu(crowd.channel, menu, message)
 

@@ -34,11 +34,19 @@ from tests.bot.fluent_files import (
 )
 
 OTHERS = [language for language in LANGUAGES if language != ENGLISH]
-DOTTED = {"ru": "12 октября 2012 г.", "uk": "12 жовтня 2012 р."}
-"""A day as Discord words it where there is a dot at its end, so that no sentence can end with it."""
+DOTTED = ("ru", "uk")
+"""Where Discord ends a day with a dot, "12 октября 2012 г.", so that no sentence can end with it."""
 DAYS = ("since", "until", "day", "span", "period")
 """Values that are days."""
-QUOTATION_MARKS = {"en": "“”", "de": "„“", "fr": "«»", "es": "«»", "ru": "«»", "uk": "«»"}
+GUILLEMETS = ("«", "»")
+QUOTATION_MARKS = {
+    "en": ("“", "”"),
+    "de": ("„", "“"),
+    "fr": GUILLEMETS,
+    "es": GUILLEMETS,
+    "ru": GUILLEMETS,
+    "uk": GUILLEMETS,
+}
 MARKS = re.compile(r"\*\*|__|~~|\|\||[*_~`|<>\[\]]|^-# |^- |^#+ ", re.MULTILINE)
 """Markdown."""
 ROOM = {
@@ -51,7 +59,6 @@ ROOM = {
     r"settings-.*-all|editors-settle": 150,  # a select's placeholder
 }
 """Characters of texts that Discord has little room for; the first that fits a text's name counts."""
-
 
 
 def in_english_too(language: str) -> set[str]:
@@ -120,11 +127,12 @@ def test_every_text_has_the_same_markdown(language: str) -> None:
 
 @every_language
 def test_marks_and_brackets_are_closed(language: str) -> None:
-    opening, closing = QUOTATION_MARKS[language]
     for name, pattern in texts(language).items():
         for said in sayings(pattern):
             assert all(said.count(mark) % 2 == 0 for mark in ("**", "`")), name
-            assert all(said.count(one) == said.count(other) for one, other in ("()", "[]", (opening, closing))), name
+            assert all(
+                said.count(one) == said.count(other) for one, other in ("()", "[]", QUOTATION_MARKS[language])
+            ), name
 
 
 @every_other_language

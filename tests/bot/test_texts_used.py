@@ -47,15 +47,14 @@ def test_every_name_that_is_put_together_is_there() -> None:
 
 
 def test_every_text_is_said() -> None:
-    said = set(mentioned()) | {name for family in families().values() for name in family}
+    said = {name for name, _ in mentioned()} | {name for family in families().values() for name in family}
     said |= {name for body in entries(ENGLISH).values() for entry in body for name in references(entry.value)}
     assert sorted(all_texts() - said) == []
 
 
 def test_what_is_there_in_english_alone_is_said_in_the_terminal_alone() -> None:
     alone = {entry.id.name for entry in entries(ENGLISH)[ENGLISH_ALONE]}
-    elsewhere = {name: place for name, place in mentioned().items() if not TERMINAL.fullmatch(place)}
-    assert {name: place for name, place in elsewhere.items() if name in alone} == {}
+    assert [(name, place) for name, place in mentioned() if name in alone and not TERMINAL.fullmatch(place)] == []
 
 
 def all_texts() -> Names:
@@ -99,24 +98,19 @@ def _commands() -> tuple[Names, Names, Names]:
     home = discord.Object(1)
     add_commands(tree, home)
     commands = [*tree.walk_commands(), *tree.walk_commands(guild=home)]
-    options = {
-        option.name for one in commands if isinstance(one, app_commands.Command) for option in one.parameters
-    }
+    options = {option.name for one in commands if isinstance(one, app_commands.Command) for option in one.parameters}
     names = [name.removeprefix("menu-") for name in all_texts() if name.startswith("menu-")]
     called = {menu.name for menu in tree.get_commands(type=discord.AppCommandType.message)}
     menus = {name for name in names if english()(f"menu-{name}") in called}
     return {one.qualified_name.replace(" ", "-") for one in commands}, options, menus
 
 
-@cache
-def mentioned() -> dict[str, str]:
-    """The texts whose whole name stands somewhere in the sources, each with a file where it does."""
-    return {
-        node.value: place
-        for place, tree in _sources()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in all_texts()
-    }
+def mentioned() -> Iterator[tuple[str, str]]:
+    """The texts whose whole name stands somewhere in the sources, each with the file where it does."""
+    names = all_texts()
+    for place, tree in _sources():
+        strings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+        yield from ((name, place) for name in strings if isinstance(name, str) and name in names)
 
 
 def literally_said() -> Iterator[tuple[str, str]]:
@@ -150,7 +144,7 @@ def _names(argument: ast.expr) -> Iterator[str]:
         case ast.Constant(value=str(name)):
             yield name
         case ast.JoinedStr(values=parts):
-            yield "".join(part.value if isinstance(part, ast.Constant) else "*" for part in parts)
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in parts)
         case ast.IfExp(body=one, orelse=other):
             yield from _names(one)
             yield from _names(other)

@@ -1,7 +1,7 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
-command-ask-name = preguntar
+command-ask-name = Preguntar
 command-ask = Encuentra lo que dicen los artículos, palabra por palabra, con su fuente
 
 option-question-name = pregunta

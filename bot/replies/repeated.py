@@ -15,7 +15,7 @@ from knowledge import Coverage
 _MOST = 128
 """Replies held; one with a picture takes some 30 kB, others ten."""
 _FRESH = 1.0
-"""Seconds for which the articles are taken to be those of the last look."""
+"""Seconds after a look at the disk within which telling the version of the articles needs none."""
 
 _Held = tuple[Lookup, str, int, date]
 """What a reply depends on: the lookup, the language, the version of the articles, and what day "today" is."""
@@ -31,19 +31,17 @@ class Replies:
     def __init__(self, coverage: Coverage) -> None:
         self._coverage = coverage
         self._held: OrderedDict[_Held, Reply] = OrderedDict()
-        self._version = 0
         self._looked = float("-inf")
 
     def at_once(self, lookup: Lookup, say: Texts) -> Reply | None:
-        """The reply, if it is held and the articles have just been looked at."""
+        """The reply, if it is held and that can be told without a look at the disk. Raises DataError."""
         if time.monotonic() - self._looked > _FRESH:
             return None
         return self._held.get(self._key(lookup, say))
 
     def of(self, lookup: Lookup, say: Texts) -> Reply:
         """The reply. Raises FactboxError; doesn't belong on an event loop."""
-        self._version, self._looked = self._coverage.version(), time.monotonic()
-        key = self._key(lookup, say)
+        key, self._looked = self._key(lookup, say), time.monotonic()
         reply = self._held.get(key) or make_reply(lookup, self._coverage, say)
         self._held[key] = reply
         if len(self._held) > _MOST:
@@ -51,4 +49,4 @@ class Replies:
         return reply
 
     def _key(self, lookup: Lookup, say: Texts) -> _Held:
-        return lookup, say.language, self._version, date.today()  # noqa: DTZ011 - that of who runs the bot
+        return lookup, say.language, self._coverage.version(), date.today()  # noqa: DTZ011 - that of who runs the bot

@@ -109,7 +109,7 @@ async def test_what_cannot_be_done_is_told(home: Home, command: str, options: di
 @pytest.mark.simcord(settle_timeout=60)
 async def test_the_index_is_made_anew(home: Home, own_data: Path) -> None:
     before = (own_data / "index").stat().st_mtime_ns
-    assert "anew" in shown(await home.run("rebuild"))
+    assert "rebuilt" in shown(await home.run("rebuild"))
     assert (own_data / "index").stat().st_mtime_ns > before
     assert "36 Mi" in await home.ask("How many attack helicopters would Russia supply to Iraq?")
 

@@ -61,11 +61,11 @@ language-name = Deutsch
 ## Privacy
 
 privacy-show = **Was ich speichere**
-    - Fragen ohne Antwort, für die Redaktion: ohne wer gefragt hat oder wo.
+    - Fragen ohne Antwort, für die Redaktion, aber nicht, wer sie wo gestellt hat.
     - Worum es in einer Antwort ging (eine Frage, ein Name, ein Thema), { $days ->
         [one] einen Tag
        *[other] { $days } Tage
-    } lang, damit die Buttons funktionieren. Ohne wer gefragt hat; mit dem Server nur, wenn dort alle den Kanal lesen können.
+    } lang, damit die Buttons funktionieren. Nicht, wer gefragt hat, und den Server nur, wenn dort alle den Kanal lesen können.
     - Deine Nutzer-ID bei der Meldung einer falschen Quelle, bis die Redaktion sie angesehen hat.
     - Die Einstellungen eines Servers, bis ich ihn verlasse.
     - Nur im Arbeitsspeicher, einige Sekunden lang: wie oft du gefragt hast.

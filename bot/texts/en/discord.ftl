@@ -28,9 +28,9 @@ wrong-thanks = Thank you: the editors will see it.
 
 ## What is refused, and why
 
-refused-channel = Here I don't answer. Ask in { $channels }.
+refused-channel = I don't answer here. Ask in { $channels }.
 refused-cooldown-person = That was a lot at once: ask again { $again }.
-refused-cooldown-server = This server asks a lot just now: try again { $again }.
+refused-cooldown-server = This server is asking a lot right now: try again { $again }.
 refused-date = "{ $words }" is not a date that I can read: write it like 2012-10-31, October 2012 or 2012.
 refused-dismiss = Only the person who asked, or a moderator, can dismiss this.
 refused-share = Only the person who asked can share this.
@@ -47,10 +47,10 @@ help-privacy = I read no messages but those on which you use the menu, and keep 
 ## Settings of a server
 
 settings-title = Factbox in this server
-settings-language = **Language** of what all can see
-settings-language-automatic = That of whoever asks
+settings-language = **Language** of what everyone sees
+settings-language-automatic = The language of whoever asks
 settings-replies = **Answers** to commands are shown
-settings-replies-public = to all in the channel
+settings-replies-public = to everyone in the channel
 settings-replies-private = to whoever asks, who may share them
 settings-channels = **Channels** where I answer
 settings-channels-all = All channels
@@ -88,7 +88,7 @@ editors-updated = Updated: { $count }
 editors-unchanged = Already there: { $count }
 editors-failed = Not read: { $count }
 editors-removed = Removed: **{ $title }**
-editors-rebuilt = The index is made anew.
+editors-rebuilt = The index has been rebuilt.
 editors-unanswered = Questions without an answer
 editors-asked = { $question } ({ $count ->
         [one] once

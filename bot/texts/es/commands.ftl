@@ -1,7 +1,7 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
-command-ask-name = Preguntar
+command-ask-name = preguntar
 command-ask = Encuentra lo que dicen los artículos, palabra por palabra, con su fuente
 
 option-question-name = pregunta
@@ -66,7 +66,7 @@ menu-check = Contrastar con los artículos
 menu-sources = Buscar fuentes
 
 command-timeline-name = cronología
-command-timeline = Hechos con fecha sobre un tema, en orden, con una imagen de cuándo se trató
+command-timeline = Hechos fechados sobre un tema, en orden, con una imagen de cuándo se trató
 command-coverage-name = cobertura
 command-coverage = Lo que conozco: artículos, medios y fechas, con un gráfico
 

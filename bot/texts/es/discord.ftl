@@ -61,11 +61,11 @@ language-name = Español
 ## Privacy
 
 privacy-show = **Qué guardo**
-    - Las preguntas sin respuesta, para la redacción, sin quién preguntó ni dónde.
+    - Las preguntas sin respuesta, para la redacción, pero no quién las hizo ni dónde.
     - De qué trataba una respuesta (una pregunta, un nombre, un tema), durante { $days ->
         [one] { $days } día
        *[other] { $days } días
-    }, para que funcionen sus botones. Sin quién preguntó; con el servidor solo si allí todos pueden leer el canal.
+    }, para que funcionen sus botones. No quién preguntó, y el servidor solo si allí todos pueden leer el canal.
     - Tu ID de usuario con el aviso de una fuente incorrecta, hasta que la redacción lo haya visto.
     - Los ajustes de un servidor, hasta que lo deje.
     - En la memoria, durante unos segundos: cuántas veces has preguntado.

@@ -8,7 +8,7 @@ reply-span = Articles du { $since } au { $until }
 reply-no-more = Il n’y a rien de plus.
 reply-shared = Partagé par { $person }
 reply-failed = Une erreur s’est produite. Si cela se reproduit, signale-le aux responsables de ce bot : référence { $reference }.
-reply-restarting = Factbox redémarre : redemande dans une minute.
+reply-restarting = Factbox redémarre : repose ta question dans une minute.
 
 ## Buttons
 
@@ -29,12 +29,12 @@ wrong-thanks = Merci ! La rédaction va regarder.
 ## What is refused, and why
 
 refused-channel = Je ne réponds pas ici. Demande dans { $channels }.
-refused-cooldown-person = Ça fait beaucoup d’un coup : redemande { $again }.
+refused-cooldown-person = Ça fait beaucoup d’un coup : réessaie { $again }.
 refused-cooldown-server = On demande beaucoup sur ce serveur en ce moment : réessaie { $again }.
 refused-date = Je n’arrive pas à lire « { $words } » comme une date : écris par exemple 2012-10-31, octobre 2012 ou 2012.
 refused-dismiss = Seule la personne qui a demandé, ou la modération, peut retirer ceci.
 refused-share = Seule la personne qui a demandé peut partager ceci.
-refused-too-old = C’est trop ancien pour que je m’en souvienne : redemande, s’il te plaît.
+refused-too-old = C’est trop ancien pour que je m’en souvienne : repose ta question, s’il te plaît.
 
 ## Help
 
@@ -61,11 +61,11 @@ language-name = Français
 ## Privacy
 
 privacy-show = **Ce que je conserve**
-    - Les questions sans réponse, pour la rédaction, sans qui a demandé ni où.
+    - Les questions sans réponse, pour la rédaction, mais pas qui les a posées ni où.
     - Ce sur quoi portait une réponse (une question, un nom, un sujet), pendant { $days ->
         [one] { $days } jour
        *[other] { $days } jours
-    }, pour que ses boutons fonctionnent. Sans qui a demandé ; avec le serveur seulement si tout le monde y peut lire le salon.
+    }, pour que ses boutons fonctionnent. Pas qui a demandé, et le serveur seulement si tout le monde peut y lire le salon.
     - Ton identifiant avec le signalement d’une source erronée, jusqu’à ce que la rédaction l’ait vu.
     - Les paramètres d’un serveur, jusqu’à ce que je le quitte.
     - En mémoire vive, pendant quelques secondes : combien de fois tu as demandé.

@@ -2,7 +2,7 @@
 # a description has 100 at most.
 
 command-ask-name = запитати
-command-ask = Дізнатися, що йдеться в публікаціях: дослівно та з джерелом
+command-ask = Дізнатися, що пишуть у публікаціях: дослівно та з джерелом
 
 option-question-name = запитання
 option-question = Що ти хочеш дізнатися, своїми словами
@@ -43,7 +43,7 @@ command-editors-unanswered = Запитання, на які в публікац
 command-editors-wrong-name = помилки
 command-editors-wrong = Речення, на які поскаржилися
 command-editors-stats-name = статистика
-command-editors-stats = Скільки запитують і скільки з цього знаходиться
+command-editors-stats = Скільки запитують і скільки з цього знаходять
 
 option-file-name = файл
 option-file = Текстовий файл або .jsonl, по одній статті в рядку

@@ -10,7 +10,7 @@ from discord import Permissions, app_commands
 from discord.app_commands import AppCommandContext, AppInstallationType, TranslationContextTypes, locale_str
 from discord.enums import Locale
 
-from bot.texts import english, language_of, texts_in
+from bot.texts import command_texts, english, language_of
 
 Callback = Callable[..., Any]
 
@@ -108,4 +108,4 @@ class Translations(app_commands.Translator):
     async def translate(self, string: locale_str, locale: Locale, context: TranslationContextTypes) -> str | None:  # noqa: ARG002
         """The text in the language of `locale`; None where English does."""
         language, name = language_of(locale.value), string.extras.get("text")
-        return texts_in(language)(name) if name and language and language != "en" else None
+        return command_texts(language)[name] if name and language and language != "en" else None

@@ -10,7 +10,7 @@ from discord import ui
 
 from bot import limits
 from bot.memory.servers import ServerSettings
-from bot.texts import LANGUAGES, Texts, texts_in
+from bot.texts import LANGUAGES, Texts, command_texts
 
 PREFIX = "factbox-setting"
 AUTOMATIC = "auto"
@@ -46,7 +46,7 @@ def _row(label: str, select: ui.Item[Any]) -> Iterator[ui.Item[Any]]:
 def _languages(settings: ServerSettings, say: Texts) -> list[discord.SelectOption]:
     automatic = _option(AUTOMATIC, say("settings-language-automatic"), settings.language is None)
     named = [
-        _option(language, texts_in(language)("language-name"), settings.language == language) for language in LANGUAGES
+        _option(language, command_texts(language)["language-name"], settings.language == language) for language in LANGUAGES
     ]
     return [automatic, *named]
 

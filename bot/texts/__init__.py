@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message, Pattern, TextElement
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "ru", "uk")
 """The languages, each by the first part of its codes."""
@@ -45,6 +48,21 @@ class Texts:
         if problems:
             raise ValueError(f"{name}: {problems[0]}")
         return str(text)
+
+
+@cache
+def command_texts(language: str) -> Mapping[str, str]:
+    """The names and descriptions of commands, and of the language, none of which takes a value.
+
+    They are wanted in all languages at once, and `Texts` holds some megabytes of what is known of a language.
+    """
+    source = files(__package__).joinpath(language, "commands.ftl").read_text(encoding="utf-8")
+    messages = FluentParser().parse(source).body
+    return {entry.id.name: _plain(entry.value) for entry in messages if isinstance(entry, Message) and entry.value}
+
+
+def _plain(pattern: Pattern) -> str:
+    return "".join(part.value for part in pattern.elements if isinstance(part, TextElement))
 
 
 @cache

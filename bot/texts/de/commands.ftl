@@ -1,6 +1,8 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
+language-name = Deutsch
+
 command-ask-name = fragen
 command-ask = Finde heraus, was die Berichte sagen: Wort für Wort und mit Quelle
 

@@ -56,7 +56,6 @@ settings-channels = **Kanäle**, in denen ich antworte
 settings-channels-all = Alle Kanäle
 settings-publishers = **Medien**, deren Artikel gezeigt werden
 settings-publishers-all = Alle Medien
-language-name = Deutsch
 
 ## Privacy
 

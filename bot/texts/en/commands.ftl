@@ -1,6 +1,8 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
+language-name = English
+
 command-ask-name = ask
 command-ask = Find what the news coverage says, word for word, with its source
 

@@ -56,7 +56,6 @@ settings-channels = **Channels** where I answer
 settings-channels-all = All channels
 settings-publishers = **Publishers** whose articles are shown
 settings-publishers-all = All publishers
-language-name = English
 
 ## Privacy
 

@@ -1,6 +1,8 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
+language-name = Español
+
 command-ask-name = preguntar
 command-ask = Encuentra lo que dicen los artículos, palabra por palabra, con su fuente
 

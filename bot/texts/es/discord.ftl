@@ -56,7 +56,6 @@ settings-channels = **Canales** en los que respondo
 settings-channels-all = Todos los canales
 settings-publishers = **Medios** cuyos artículos se muestran
 settings-publishers-all = Todos los medios
-language-name = Español
 
 ## Privacy
 

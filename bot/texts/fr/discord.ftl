@@ -56,7 +56,6 @@ settings-channels = **Salons** où je réponds
 settings-channels-all = Tous les salons
 settings-publishers = **Médias** dont les articles sont montrés
 settings-publishers-all = Tous les médias
-language-name = Français
 
 ## Privacy
 

@@ -1,6 +1,8 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
+language-name = Русский
+
 command-ask-name = спросить
 command-ask = Узнать, что говорится в публикациях: дословно и с источником
 

@@ -56,7 +56,6 @@ settings-channels = **Каналы**, в которых я отвечаю
 settings-channels-all = Все каналы
 settings-publishers = **Издания**, статьи которых показываются
 settings-publishers-all = Все издания
-language-name = Русский
 
 ## Privacy
 

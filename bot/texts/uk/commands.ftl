@@ -1,6 +1,8 @@
 # Names and descriptions of commands and their options. A name has no capitals and no spaces, 32 characters at most;
 # a description has 100 at most.
 
+language-name = Українська
+
 command-ask-name = запитати
 command-ask = Дізнатися, що пишуть у публікаціях: дослівно та з джерелом
 

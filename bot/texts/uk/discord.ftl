@@ -56,7 +56,6 @@ settings-channels = **Канали**, у яких я відповідаю
 settings-channels-all = Усі канали
 settings-publishers = **Видання**, статті яких показуються
 settings-publishers-all = Усі видання
-language-name = Українська
 
 ## Privacy
 

@@ -7,11 +7,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import discord
 import typer
+from discord import app_commands
 
 from bot.cli.app import app
+from bot.commands import add_commands
+from bot.texts import english
 
 ROOT = Path(__file__).parents[1]
+SLASH = discord.AppCommandType.chat_input
 EVERYWHERE = {"help", "data", "no_seeds"}
 """Parameters that every command takes; the README says so once."""
 
@@ -38,6 +43,22 @@ def _usage(parameter: typer.core.TyperArgument | typer.core.TyperOption) -> str:
     return f"[{parameter.opts[0]}{value}]"
 
 
+def on_discord() -> Iterator[str]:
+    """A table of the commands and menus on Discord, those for editors last."""
+    tree = app_commands.CommandTree[discord.Client](discord.Client(intents=discord.Intents.none()))
+    home = discord.Object(1)
+    add_commands(tree, home)
+    say = english()
+    yield "| on Discord | does |"
+    yield "|---|---|"
+    for command in [*tree.get_commands(type=SLASH), *tree.get_commands(guild=home, type=SLASH)]:
+        for one in command.commands if isinstance(command, app_commands.Group) else [command]:
+            options = (f"{option.name}" if option.required else f"[{option.name}]" for option in one.parameters)
+            yield f"| `{' '.join([f'/{one.qualified_name}', *options])}` | {one.description} |"
+    for menu in ("check", "sources"):
+        yield f"| a message's menu | {say(f'help-{menu}')} |"
+
+
 def settings() -> Iterator[str]:
     """A table of the settings, from the comments of `.env.example`."""
     yield "| setting | meaning |"
@@ -49,7 +70,7 @@ def settings() -> Iterator[str]:
 
 def filled(page: str) -> str:
     """The page with what stands between its markers made anew."""
-    for name, lines in (("commands", commands()), ("settings", settings())):
+    for name, lines in (("discord", on_discord()), ("commands", commands()), ("settings", settings())):
         pattern = re.compile(rf"(<!-- {name}: .*? -->\n).*?(<!-- end -->)", re.DOTALL)
         made = "\n".join(lines)
         page = pattern.sub(lambda match, made=made: f"{match[1]}\n{made}\n\n{match[2]}", page)  # type: ignore[misc]

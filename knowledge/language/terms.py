@@ -23,7 +23,7 @@ _QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\
 
 # Initials written with dots ("U.S."), else letters and digits with decimal and thousands marks inside ("4.2").
 # What an apostrophe adds ("Iraq's", "they've") belongs to the match but not to the word.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,})|([^\W_]+(?:[.,]\d+)*)(?:'(?:s|t|re|ve|ll|d|m)\b)?", re.IGNORECASE)
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,})|([^\W_]+(?:[.,]\d+)*)(?:'(?i:s|t|re|ve|ll|d|m)\b)?")
 
 _MEASURE = re.compile(r"(\d+)[a-z]{1,3}")
 
@@ -82,7 +82,7 @@ def words(text: str) -> Iterator[Word]:
         group = match.lastindex or 0
         word = match[group]
         folded = fold(word)
-        is_name = len(word) > 1 and not shouted and word.isupper() and folded in STOP_WORDS
+        is_name = folded in STOP_WORDS and len(word) > 1 and word.isupper() and not shouted
         yield Word(word if is_name else folded, *match.span(group))
 
 

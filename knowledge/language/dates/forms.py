@@ -69,6 +69,7 @@ _UNITS = "day|week|month|year|decade"
 _A_WEEKDAY = "|".join(WEEKDAYS)
 _COUNT = rf"(?P<count>{_ALONE}\d{{1,3}}|\b(?:{'|'.join(NUMBERS)}))"
 
+A_MONTH = _form(_MONTH)
 NUMERIC = _form(
     rf"(?:\b(?:{_A_WEEKDAY}),? )?{_ALONE}(?:(?P<one>\d{{1,2}})(?P<mark>[./-])(?P<two>\d{{1,2}})(?P=mark)"
     r"(?P<end>\d{4}|(?<=[/-])\d\d)|(?P<year>\d{4})/(?P<number>\d\d?)/(?P<day>\d\d?))(?![\w-]|[.,:/]\w)"

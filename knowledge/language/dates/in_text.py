@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.language.dates.context import relation
-from knowledge.language.dates.forms import MONTHS
-from knowledge.language.dates.meanings import MEANINGS, Setting
+from knowledge.language.dates.forms import A_MONTH, MONTHS
+from knowledge.language.dates.meanings import MEANINGS, WITHOUT_MONTHS, Setting
 from knowledge.language.dates.periods import Unit
 from knowledge.models import Span
 
@@ -60,7 +60,8 @@ def read_dates(text: str, reference: date | None) -> tuple[list[DateInText], lis
 
 
 def _all_in(text: str, reference: date | None) -> Iterator[tuple[Span, DateInText | None]]:
-    for form, meaning in MEANINGS.items():
+    meanings = MEANINGS if A_MONTH.search(text) else WITHOUT_MONTHS
+    for form, meaning in meanings.items():
         for match in form.finditer(text):
             try:
                 period = meaning(match, Setting(text, match.start(), reference))

@@ -223,3 +223,6 @@ MEANINGS: Mapping[re.Pattern[str], Callable[[_Match, Setting], Period | None]] =
 }
 """What a match of each form means in its setting, None where it is no date; ValueError, OverflowError or StopIteration
 where it words a date, but not one that can be told."""
+
+WITHOUT_MONTHS = {form: MEANINGS[form] for form in MEANINGS if form not in (DAY_MONTH, MONTH_DAY, MONTH)}
+"""Those of the forms that need no name of a month."""

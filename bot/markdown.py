@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from knowledge.models import Span
 
@@ -18,8 +18,8 @@ _UNSHOWN = re.compile(
 """Controls, what reorders the text around it, half characters, and spaces without a width."""
 
 _SPACES = re.compile(r"\s+")
-_TOKEN = re.compile(r"\s+|\S{1,40}\.?")
-"""White space or a word; what has no white space for long is cut somewhere, but not before a dot."""
+_LONGEST_WORD = 40
+"""Characters of a word; what has no white space for longer is cut somewhere."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAY = 86_400
@@ -37,12 +37,18 @@ def escape(text: str) -> str:
 
 def show(text: str, limit: int, bold: Iterable[Span] = ()) -> str:
     """`text` on one line, its words in the spans `bold` in bold, cut at a word with "…" beyond `limit` UTF-16 units."""
-    runs = _runs(text, _merged(bold, len(text)))
-    if len(text) <= limit:  # nearly always all of it fits, and it need not be taken to pieces
-        whole = _joined((strong, escape(_SPACES.sub(" ", run))) for strong, run in runs)
-        if length(whole) <= limit:
-            return whole
-    return _joined(_within(limit, _tokens(runs)))
+    spans = list(bold)
+    if len(text) <= limit and length(whole := _marked(text, spans)) <= limit:
+        return whole
+    size = limit - 2  # for the ellipsis, and the space before it
+    while size > 0:
+        part = _to_a_word(text, size)
+        shown = _marked(part, spans)
+        if length(shown) <= limit - 2:
+            between = text[len(part) - 1 : len(part) + 1]
+            return f"{shown}…" if between.strip() == between else f"{shown} …"
+        size = min(len(part) - 1, len(part) * (limit - 2) // length(shown))
+    return "…"
 
 
 def cut(text: str, limit: int) -> str:
@@ -63,42 +69,20 @@ def day(value: date) -> str:
     return f"<t:{(value.toordinal() - _EPOCH) * _DAY + _DAY // 2}:D>"
 
 
-Token = tuple[bool, str]
-"""Whether it is bold, and the text or Markdown of a run of words, a word or a space."""
+def _to_a_word(text: str, size: int) -> str:
+    """The first `size` characters of `text`, or fewer, so that no word is cut."""
+    part = text[:size]
+    words = part.rsplit(maxsplit=1)
+    if text[size : size + 1].strip() and len(words) > 1 and len(words[1]) <= _LONGEST_WORD:
+        return part[: -len(words[1])]
+    return part
 
 
-def _runs(text: str, bold: Sequence[Span]) -> list[Token]:
-    """`text` between the ends of its bold spans, without what isn't shown."""
-    edges = [0, *(edge for span in bold for edge in span), len(text)]
-    return [
-        (number % 2 == 1, _UNSHOWN.sub("", text[start:end])) for number, (start, end) in enumerate(pairwise(edges))
-    ]
-
-
-def _tokens(runs: Iterable[Token]) -> Iterator[Token]:
-    """The words and the spaces of `runs`, each space as one."""
-    for strong, run in runs:
-        for token in _TOKEN.findall(run):
-            yield strong, " " if token.isspace() else escape(token)
-
-
-def _joined(tokens: Iterable[Token]) -> str:
-    """The tokens as one: bold words without a space between them share their marks, and so do those of one span."""
-    runs = ((strong, "".join(token for _, token in run)) for strong, run in groupby(tokens, key=lambda token: token[0]))
-    return "".join(_bold(run) if strong else run for strong, run in runs).strip()
-
-
-def _within(limit: int, tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens that fit into `limit`, followed by an ellipsis if that is not all."""
-    room = limit - 1  # for the ellipsis
-    was_strong = False
-    for strong, token in tokens:
-        room -= length(token) + (4 if strong and not was_strong else 0)
-        if room < 0:
-            yield False, "…"
-            return
-        yield strong, token
-        was_strong = strong
+def _marked(text: str, bold: Iterable[Span]) -> str:
+    """`text` escaped, in bold where it should be, each stretch of white space as one space."""
+    edges = [0, *(edge for span in _merged(bold, len(text)) for edge in span), len(text)]
+    runs = [_SPACES.sub(" ", escape(_UNSHOWN.sub("", text[start:end]))) for start, end in pairwise(edges)]
+    return "".join(_bold(run) if number % 2 else run for number, run in enumerate(runs)).strip()
 
 
 def _bold(run: str) -> str:

@@ -117,7 +117,7 @@ async def _measure(code: str, kind: int, options: argparse.Namespace) -> Measure
             await discord.gateway.greetings.get()
             await discord.join(options.servers)
             process = psutil.Process(bot.process.pid)
-            await _load(discord, questions, abs(kind), options, 3)  # what is loaded at the first of them
+            await _load(discord, questions, abs(kind), options, 7)  # until all is loaded and settled
             discord.took.clear()
             before = process.cpu_times()
             await _load(discord, questions, abs(kind), options, options.seconds)

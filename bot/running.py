@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -25,6 +26,9 @@ FINISHING = 7.0
 """Seconds that running work gets once the end is asked for."""
 ENDING = 9.0
 """Seconds that the whole end may take: less than the ten after which a supervisor kills."""
+
+SETTLING = 5.0
+"""Seconds after which what came with the start has come."""
 
 _SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
@@ -57,6 +61,7 @@ async def _serve(client: Factbox, token: str) -> None:
     async with client:
         # A task of its own, since discord.py swallows a cancellation while it reconnects.
         session = asyncio.create_task(client.start(token))
+        settled = asyncio.create_task(_spare_the_collector(client))
         try:
             with _end_asked_for() as end:
                 await asyncio.wait({session, end}, return_when=asyncio.FIRST_COMPLETED)
@@ -65,9 +70,21 @@ async def _serve(client: Factbox, token: str) -> None:
                 else:
                     await client.drain(FINISHING)
         finally:
+            settled.cancel()
             session.cancel()  # first: closing doesn't end a start, nor a wait before a reconnect
             await client.close()
-            await asyncio.gather(session, return_exceptions=True)
+            await asyncio.gather(session, settled, return_exceptions=True)
+
+
+async def _spare_the_collector(client: Factbox) -> None:
+    """Let Python not look for garbage, again and again, in what is there for good once all servers have come.
+
+    With 2,000 servers each such look holds everybody up for 80 milliseconds.
+    """
+    await client.wait_until_ready()
+    await asyncio.sleep(SETTLING)
+    gc.collect()
+    gc.freeze()
 
 
 @contextmanager

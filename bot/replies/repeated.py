@@ -12,8 +12,8 @@ from bot.replies.reply import Reply
 from bot.texts import Texts
 from knowledge import Coverage
 
-_MOST = 128
-"""Replies held; one with a picture takes some 30 kB, others ten."""
+_MOST = 48
+"""Replies held, each of some 60 kB."""
 _FRESH = 1.0
 """Seconds after a look at the disk within which telling the version of the articles needs none."""
 

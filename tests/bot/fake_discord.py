@@ -133,6 +133,11 @@ class FakeDiscord:
         asked = {"name": "question", "type": 3, "value": question}
         await self._interact(2, {"id": "5000", "name": "ask", "type": 1, "options": [asked]}, shard)
 
+    async def begin_to_ask(self, typed: str) -> None:
+        """Have somebody begin to write the question of `/ask`."""
+        typing = {"name": "question", "type": 3, "value": typed, "focused": True}
+        await self._interact(4, {"id": "5000", "name": "ask", "type": 1, "options": [typing]})
+
     async def press(self, custom_id: str) -> None:
         """Have somebody press a button with that id."""
         button = {"type": 2, "style": 2, "label": "button", "custom_id": custom_id}

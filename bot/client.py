@@ -63,15 +63,20 @@ class Factbox(discord.AutoShardedClient):
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Forget a server that the bot has left."""
-        await asyncio.to_thread(self.services.servers.forget, guild.id)
+        self.services.forget(guild.id)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take the forms that people send: discord.py forgets them when it ends."""
         await take_form(interaction)
 
     async def on_ready(self) -> None:
-        """Tell the operator. Called again after every new session."""
+        """Tell the operator, and forget servers left meanwhile. Called again once all shards have new sessions."""
         log.info("Ready as %s", self.user)
+        self.services.behind.soon(self._forget_servers_left)
+
+    def _forget_servers_left(self) -> None:
+        """Forget the servers that the bot left while it was away; those that have an outage count as there."""
+        self.services.forget_others({guild.id for guild in self.guilds})
 
     async def on_resumed(self) -> None:
         """Tell the operator that a lost connection is back."""

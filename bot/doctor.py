@@ -14,16 +14,19 @@ from pathlib import Path
 from typing import Literal
 
 from bot.cli.output import is_terminal, write
+from bot.memory.database import VERSION as DISCORD_VERSION
 from bot.plain import harmless
 from bot.settings import Settings
 from bot.texts import english
 from bot.token import token_problem
 from bot.wording import describe
 from knowledge import Coverage, DataError, SettingError
+from knowledge.storage.feedback import VERSION as FEEDBACK_VERSION
 
 Level = Literal["ok", "note", "problem"]
 
 LIBRARIES = ("discord.py", "scikit-learn", "numpy", "SQLAlchemy", "rapidfuzz", "sentencex", "typer", "rich")
+_DAMAGED = {"discord": "doctor-discord-damaged", "feedback": "doctor-feedback-damaged"}
 LITTLE_SPACE = 100_000_000
 """Bytes of free space under which an operator is warned."""
 
@@ -61,6 +64,8 @@ def _findings(data: Path | None) -> Iterator[Finding]:
     if directory.level != "problem":
         yield _space(settings.data)
         yield _coverage(settings)
+        yield from _store(settings.data / "discord.db", DISCORD_VERSION)
+        yield from _store(settings.data / "feedback.db", FEEDBACK_VERSION)
 
 
 def _installation() -> Iterator[Finding]:
@@ -112,22 +117,35 @@ def _coverage(settings: Settings) -> Finding:
     if not database.is_file():
         return _found("note", "coverage", "doctor-coverage-new")
     try:
-        _check_pages(database, settings.data)
+        if _version_of(database) is None:
+            raise DataError(settings.data, "damaged")
         with Coverage.open(settings.data, seeds=False) as coverage:
             return _found("ok", "coverage", "doctor-coverage", articles=len(coverage.articles()))
     except DataError as error:
         return Finding("problem", "coverage", describe(error))
 
 
-def _check_pages(database: Path, data: Path) -> None:
-    """SQLite's own check of a file. Raises DataError where it fails."""
+def _store(database: Path, newest: int) -> Iterator[Finding]:
+    """Look into a file in which the bot remembers, if it is there."""
+    if not database.exists():
+        return
+    subject, version = database.stem, _version_of(database)
+    if version is None:
+        yield _found("problem", subject, _DAMAGED[subject], path=str(database))
+    elif version > newest:
+        yield _found("problem", subject, "doctor-store-newer", path=str(database))
+    else:
+        yield _found("ok", subject, "doctor-store")
+
+
+def _version_of(database: Path) -> int | None:
+    """The version that an SQLite file says it has; None for one that fails SQLite's own check."""
     try:
         with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            return int(connection.execute("PRAGMA user_version").fetchone()[0]) if sound else None
     except sqlite3.DatabaseError:
-        sound = False
-    if not sound:
-        raise DataError(data, "damaged")
+        return None
 
 
 def _nearest(path: Path) -> Path:

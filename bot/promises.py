@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from discord import Interaction
+from discord import Interaction, ui
 
 _PRIVATE = "promised in private"
 
@@ -13,6 +13,14 @@ async def promise(interaction: Interaction[Any], private: bool) -> None:
     """Tell Discord that an answer will follow, which settles for whose eyes it is."""
     await interaction.response.defer(ephemeral=private, thinking=True)
     interaction.extras[_PRIVATE] = private
+
+
+async def show_privately(interaction: Interaction[Any], view: ui.LayoutView) -> None:
+    """Show the person what nobody else sees, at once or as it was promised."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
 
 
 async def say_privately(interaction: Interaction[Any], line: str) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 
 import discord
 from discord import Interaction, ui
@@ -20,6 +20,7 @@ from bot.replies.reply import Reply
 from bot.services import services_of
 from bot.texts import Texts
 
+Found = TypeVar("Found")
 Make = Callable[[Texts], Reply]
 """Finds and words a reply; called in a thread."""
 
@@ -43,12 +44,14 @@ async def respond_with(
     services = services_of(interaction)
     check_channel(interaction, audience.settings)
     services.cooldowns.check(interaction.user.id, interaction.guild_id)
-    reply = ready or await in_time(interaction, audience.private, lambda: make(audience.say))
+    if (reply := ready) is None:
+        reply = await in_time(interaction, audience.private, lambda: make(audience.say))
     await _send(interaction, reply, message_of(interaction, reply, lookup, audience), audience.private)
-    services.tally.count(lookup.kind, reply.found, lookup.words if lookup.kind == "ask" else None)
+    limited = bool(audience.filters(lookup.filters))  # then what is asked may well be answered, elsewhere
+    services.tally.count(lookup.kind, reply.found, lookup.words if lookup.kind == "ask" and not limited else None)
 
 
-async def in_time(interaction: Interaction[Any], private: bool, find: Callable[[], Reply]) -> Reply:
+async def in_time(interaction: Interaction[Any], private: bool, find: Callable[[], Found]) -> Found:
     """What `find` gives, off the event loop; where that takes long, Discord is told that an answer will follow."""
     finding = asyncio.create_task(asyncio.to_thread(find))
     await asyncio.wait({finding}, timeout=limits.DEFER_AFTER)
@@ -62,7 +65,7 @@ def message_of(interaction: Interaction[Any], reply: Reply, lookup: Lookup, audi
     lookups = services_of(interaction).lookups
     kept = replace(lookup, words=reply.words or lookup.words, shown=reply.shown)
     number = lookups.keep(kept, _server_that_may_know(interaction, audience, reply))
-    alone = interaction.context.dm_channel
+    alone = interaction.context.dm_channel or reply.empty  # with nobody to share it with, or nothing to share
     buttons = buttons_of(kept, number, audience.say, more=reply.more, private=audience.private, alone=alone)
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(*reply.blocks))
@@ -92,9 +95,11 @@ def _server_that_may_know(interaction: Interaction[Any], audience: Audience, rep
     """The server where the lookup may be suggested to others: where all of them could read it in the channel."""
     if audience.private or not reply.found or not interaction.guild or interaction.channel is None:
         return None
-    if isinstance(interaction.channel, discord.DMChannel | discord.GroupChannel):
+    channel, everyone = interaction.channel, interaction.guild.default_role
+    if isinstance(channel, discord.DMChannel | discord.GroupChannel):
         return None
-    everyone = interaction.guild.default_role
-    if not everyone or not interaction.channel.permissions_for(everyone).view_channel:
+    if isinstance(channel, discord.Thread) and (channel.is_private() or not channel.parent):
+        return None
+    if not everyone or not channel.permissions_for(everyone).view_channel:
         return None
     return interaction.guild_id

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Any, Protocol, Self, cast
 
 from discord import Interaction
@@ -12,6 +13,7 @@ from bot.memory.behind import WriteBehind
 from bot.memory.database import Memory
 from bot.memory.lookups import Lookups
 from bot.memory.servers import Servers
+from bot.once import Once
 from bot.replies.repeated import Replies
 from bot.settings import Settings
 from bot.tally import Tally
@@ -31,20 +33,35 @@ class Services:
     tally: Tally
     behind: WriteBehind
     cooldowns: Cooldowns
+    shared: Once = field(default_factory=Once)
 
     @classmethod
     def over(cls, coverage: Coverage, settings: Settings) -> Self:
         """The services over `coverage`, remembering in the data directory of `settings`."""
-        memory = Memory(settings.data / "discord.db")
         behind = WriteBehind()
-        lookups, tally = Lookups(memory, behind), Tally(coverage.feedback, behind)
+        memory = Memory(settings.data / "discord.db", behind)
+        lookups, tally = Lookups(memory), Tally(coverage.feedback, behind)
         return cls(settings, coverage, Replies(coverage), Servers(memory), lookups, tally, behind, Cooldowns())
 
     def load(self) -> None:
-        """Make ready for questions. Raises DataError and sqlite3.Error; doesn't belong on an event loop."""
+        """Make ready for questions. Raises DataError about the coverage; doesn't belong on an event loop.
+
+        What the bot remembers is not needed for an answer: where that can't be read, it is tried again in time.
+        """
         self.coverage.warm_up()
-        self.servers.load()
+        self.behind.soon(self.servers.load)
+        self.behind.now()
         self.lookups.forget_old()
+
+    def forget(self, server: int) -> None:
+        """Forget a server that the bot has left."""
+        self.servers.forget(server)
+        self.lookups.forget(server)
+
+    def forget_others(self, servers: Collection[int]) -> None:
+        """Forget all servers but these. Doesn't belong on an event loop."""
+        for server in {*self.servers.known(), *self.lookups.servers()}.difference(servers):
+            self.forget(server)
 
 
 class _Serving(Protocol):

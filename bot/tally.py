@@ -8,6 +8,9 @@ from threading import Lock
 from bot.memory.behind import WriteBehind
 from knowledge import Feedback
 
+_MOST = 1_000
+"""Questions that wait to be written, where that fails."""
+
 
 class Tally:
     """Counts in memory, written to `feedback` a little later."""
@@ -28,10 +31,18 @@ class Tally:
         self._behind.soon(self.flush)
 
     def flush(self) -> None:
-        """Write what was counted. Raises DataError; doesn't belong on an event loop."""
+        """Write what was counted; what can't be waits for the next time. Raises DataError; not for an event loop."""
         with self._lock:
             counts, self._counts = self._counts, Counter()
             unanswered, self._unanswered = self._unanswered, []
-        for (kind, answered), times in counts.items():
-            self._feedback.count(kind, answered, times)
-        self._feedback.unanswered(*unanswered)
+        try:
+            while counts:
+                (kind, answered), times = next(iter(counts.items()))
+                self._feedback.count(kind, answered, times)
+                del counts[kind, answered]
+            self._feedback.unanswered(*unanswered)
+        except BaseException:
+            with self._lock:
+                self._counts += counts
+                self._unanswered = [*unanswered, *self._unanswered][-_MOST:]
+            raise

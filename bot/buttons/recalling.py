@@ -13,7 +13,7 @@ from bot.wording import RefusalError
 
 
 async def recalled(interaction: Interaction[Any], number: str) -> Lookup:
-    """The lookup of a reply. Raises RefusalError for one that is too old, sqlite3.Error."""
+    """The lookup of a reply. Raises RefusalError for one that is too old."""
     lookups = services_of(interaction).lookups
     found = lookups.recent(number) or await asyncio.to_thread(lookups.recall, number)
     if not found:

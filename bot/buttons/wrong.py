@@ -14,11 +14,10 @@ from bot.audience import audience_of
 from bot.buttons.guarding import guarded
 from bot.buttons.recalling import recalled
 from bot.markdown import cut
-from bot.memory.lookups import Place
+from bot.memory.places import Place, found_at
 from bot.services import services_of
 from bot.texts import Texts
 from bot.wording import RefusalError
-from knowledge import Coverage, UnknownArticle
 
 _FORM = "factbox-wrong"
 """How the id of a form begins; the number of its lookup follows."""
@@ -30,10 +29,9 @@ Sentences = Mapping[int, str]
 
 async def wrong(interaction: Interaction[Any], number: str) -> None:
     """Open a form in which one of the sentences shown is chosen. Raises RefusalError where none is there any more."""
-    services = services_of(interaction)
-    services.cooldowns.check(interaction.user.id, interaction.guild_id)
+    services_of(interaction).cooldowns.check(interaction.user.id, interaction.guild_id)
     lookup = await recalled(interaction, number)
-    sentences = await asyncio.to_thread(_sentences, services.coverage, lookup.shown)
+    sentences = await asyncio.to_thread(_sentences, interaction, lookup.shown)
     if not sentences:
         raise RefusalError("refused-too-old")
     await interaction.response.send_modal(_form(number, sentences, audience_of(interaction, private=True).say))
@@ -68,9 +66,11 @@ def _form(number: str, sentences: Sentences, say: Texts) -> ui.Modal:
 
 async def _keep(interaction: Interaction[Any], number: str, told: Mapping[str, str]) -> None:
     lookup = await recalled(interaction, number)
-    article_id, position = lookup.shown[int(told[_SENTENCE])]
-    feedback = services_of(interaction).coverage.feedback
-    await asyncio.to_thread(feedback.report, article_id, position, told[_NOTE], interaction.user.id)
+    chosen = int(told[_SENTENCE])
+    if chosen not in await asyncio.to_thread(_sentences, interaction, lookup.shown):
+        raise RefusalError("refused-too-old")
+    place, feedback = lookup.shown[chosen], services_of(interaction).coverage.feedback
+    await asyncio.to_thread(feedback.report, place.article_id, place.position, told[_NOTE], interaction.user.id)
     say = audience_of(interaction, private=True).say
     await interaction.response.send_message(say("wrong-thanks"), ephemeral=True)
 
@@ -81,15 +81,8 @@ def _filled_in(data: Any) -> dict[str, str]:  # noqa: ANN401 - as Discord sends 
     return {field["custom_id"]: field.get("value") or "".join(field.get("values", ())) for field in fields}
 
 
-def _sentences(coverage: Coverage, places: tuple[Place, ...]) -> Sentences:
-    """The sentences at those places, as far as they are still there."""
-    found = ((number, _sentence(coverage, *place)) for number, place in enumerate(places))
-    return {number: text for number, text in found if text is not None}
-
-
-def _sentence(coverage: Coverage, article_id: str, position: int) -> str | None:
-    try:
-        sentences = coverage.sentences(article_id)
-    except UnknownArticle:
-        return None
-    return next((one.text for one in sentences if one.position == position), None)
+def _sentences(interaction: Interaction[Any], places: tuple[Place, ...]) -> Sentences:
+    """The sentences at those places, as far as they are still there and may be shown."""
+    coverage, publishers = services_of(interaction).coverage, audience_of(interaction).settings.publishers
+    found = ((number, found_at(place, coverage, publishers)) for number, place in enumerate(places))
+    return {number: at[1].text for number, at in found if at}

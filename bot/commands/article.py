@@ -11,6 +11,7 @@ from bot.commands.building import slash
 from bot.memory.lookups import Lookup
 from bot.responding import respond
 from bot.suggestions import articles, suggest
+from bot.wording import RefusalError
 
 
 def article_command() -> app_commands.Command[Any, ..., None]:
@@ -22,6 +23,8 @@ def article_command() -> app_commands.Command[Any, ..., None]:
         title: app_commands.Range[str, 1, limits.QUESTION],
         private: bool | None = None,
     ) -> None:
+        if not title.strip():
+            raise RefusalError("error-title-blank")
         await respond(interaction, Lookup("article", title.strip()), private)
 
     suggest(article, title=articles)

@@ -12,6 +12,7 @@ from bot.commands.options import filters_of
 from bot.memory.lookups import Lookup
 from bot.responding import respond
 from bot.suggestions import publishers, questions, suggest
+from bot.wording import RefusalError
 
 
 def ask_command() -> app_commands.Command[Any, ..., None]:
@@ -26,8 +27,10 @@ def ask_command() -> app_commands.Command[Any, ..., None]:
         publisher: str | None = None,
         private: bool | None = None,
     ) -> None:
+        if not question.strip():
+            raise RefusalError("error-question-blank")
         filters = filters_of(since, until, publisher)
-        await respond(interaction, Lookup("ask", question, filters=filters), private)
+        await respond(interaction, Lookup("ask", question.strip(), filters=filters), private)
 
     suggest(ask, question=questions, publisher=publishers)
     return ask

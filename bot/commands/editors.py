@@ -11,18 +11,27 @@ from typing import Any
 import discord
 from discord import Interaction, Permissions, app_commands, ui
 
-from bot import editing
+from bot import editing, limits
 from bot.audience import audience_of
 from bot.commands.building import group, subcommand
 from bot.editors import check_editor
 from bot.promises import promise
-from bot.replies.editors import added_blocks, removed_blocks, reports_blocks, stats_blocks, unanswered_blocks, view_of
+from bot.replies.editors import (
+    added_blocks,
+    removed_blocks,
+    reports_blocks,
+    stats_blocks,
+    unanswered_blocks,
+    view_of,
+    which_blocks,
+)
 from bot.replies.reply import Block
 from bot.services import Services, services_of
 from bot.suggestions import articles, suggest
 from bot.texts import Texts
 from bot.wording import RefusalError
 from knowledge import Coverage, SourceError
+from knowledge.language.terms import folded
 
 LARGEST = 5_000_000
 """Bytes of a file that is sent to be added."""
@@ -100,15 +109,24 @@ async def _added(services: Services, say: Texts, file: discord.Attachment | None
         except SourceError as error:
             error.source = file.filename
             raise
+    for failed in addition.errors:
+        failed.source = file.filename
     return added_blocks(addition, file.filename, say)
 
 
 async def _removed(services: Services, say: Texts, title: str) -> list[Block]:
-    found = await asyncio.to_thread(services.coverage.find_articles, title, limit=1)
-    if not found:
+    """Take away the one article with that id or headline; where there isn't one alone, name those that may be meant."""
+    if not title.strip():
+        raise RefusalError("error-title-blank")
+    near = await asyncio.to_thread(services.coverage.find_articles, title, limit=limits.CHOICES)
+    if not near:
         raise RefusalError("refused-no-article")
-    await editing.remove_article(services.settings.data, found[0].id)
-    return removed_blocks(found[0], say)
+    meant = [article for article in near if article.id == title.strip()]
+    meant = meant or [article for article in near if folded(article.title) == folded(title)]
+    if len(meant) != 1:
+        return which_blocks(meant or near, say)
+    await editing.remove_article(services.settings.data, meant[0].id)
+    return removed_blocks(meant[0], say)
 
 
 async def _rebuilt(services: Services, say: Texts) -> list[Block]:

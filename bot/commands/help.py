@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from discord import Interaction, app_commands, ui
@@ -13,6 +12,8 @@ from bot.buttons.row import PREFIX
 from bot.commands.building import slash
 from bot.markdown import cut
 from bot.memory.lookups import Lookup
+from bot.promises import show_privately
+from bot.responding import in_time
 from bot.services import Services, services_of
 from bot.texts import Texts
 from knowledge import Coverage, Filters
@@ -27,8 +28,9 @@ def help_command() -> app_commands.Command[Any, ..., None]:
     @slash("help")
     async def help(interaction: Interaction) -> None:  # noqa: A001 - what people call it
         services, audience = services_of(interaction), audience_of(interaction, private=True)
-        lookups = await asyncio.to_thread(_examples, services.coverage, audience)
-        await interaction.response.send_message(view=_view(lookups, services, audience.say), ephemeral=True)
+        services.cooldowns.check(interaction.user.id, interaction.guild_id)
+        lookups = await in_time(interaction, True, lambda: _examples(services.coverage, audience))
+        await show_privately(interaction, _view(lookups, services, audience.say))
 
     return help
 

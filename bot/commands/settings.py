@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from discord import Interaction, Permissions, app_commands
 
 from bot.audience import audience_of
-from bot.buttons.settings import managed_server
+from bot.buttons.settings import managed_server, publishers_of
 from bot.commands.building import SERVERS, slash
+from bot.promises import show_privately
 from bot.replies.settings import settings_view
+from bot.responding import in_time
 from bot.services import services_of
 
 
@@ -20,9 +21,8 @@ def settings_command() -> app_commands.Command[Any, ..., None]:
     @slash("settings", SERVERS, Permissions(manage_guild=True))
     async def settings(interaction: Interaction) -> None:
         server, services = managed_server(interaction), services_of(interaction)
-        overview = await asyncio.to_thread(services.coverage.overview)
-        publishers = [name for name, _ in overview.publishers]
+        publishers = await in_time(interaction, True, lambda: publishers_of(services.coverage))
         view = settings_view(services.servers.of(server), publishers, audience_of(interaction, private=True).say)
-        await interaction.response.send_message(view=view, ephemeral=True)
+        await show_privately(interaction, view)
 
     return settings

@@ -6,28 +6,27 @@ import json
 import secrets
 import time
 from collections import OrderedDict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
 from typing import Any, Literal, get_args
 
-from bot.memory.behind import WriteBehind
-from bot.memory.database import Memory, Row
-from knowledge import Filters
+from bot.memory.database import Memory
+from bot.memory.places import Place
+from knowledge import DataError, Filters
 
 DAYS = 30
 """How long a lookup is kept."""
 _RECENT = 2_000
-"""Lookups held in memory."""
+"""Lookups held in memory, and of those dismissed the numbers."""
 _ASKED, _SERVERS = 50, 500
 """Questions of a server, and servers of which they are held, for those who begin to type one."""
 _DAY = 86_400
 
 Kind = Literal["ask", "quotes", "timeline", "article", "coverage", "context", "message"]
 """What was looked up; "context" is that of the sentences shown, and of a "message" that was checked no word is kept."""
-Place = tuple[str, int]
-"""A sentence: the id of its article, and its position there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,75 +45,136 @@ class Lookup:
     shown: tuple[Place, ...] = ()
 
 
-class Lookups:
-    """The lookups of the last days. Those just made are in memory alone until `flush`."""
+@dataclass(slots=True)
+class _Asked:
+    """The questions of a server, with their days, by the numbers of their lookups, the last one last.
 
-    def __init__(self, memory: Memory, behind: WriteBehind) -> None:
+    They are `whole` once those on the disk are among them.
+    """
+
+    questions: dict[str, tuple[int, str]] = field(default_factory=dict)
+    whole: bool = False
+
+
+class Lookups:
+    """The lookups of the last days; `clock` gives seconds. Where the disk can't be read, those held in memory."""
+
+    def __init__(self, memory: Memory, clock: Callable[[], float] = time.time) -> None:
         self._memory = memory
-        self._behind = behind
-        self._recent: OrderedDict[str, Lookup] = OrderedDict()
-        self._asked: OrderedDict[int | None, list[str]] = OrderedDict()
-        self._unwritten: list[Row] = []
+        self._clock = clock
+        self._recent: OrderedDict[str, tuple[int, Lookup]] = OrderedDict()
+        self._asked: OrderedDict[int, _Asked] = OrderedDict()
+        self._dismissed: OrderedDict[str, None] = OrderedDict()
+        self._cleared = 0
         self._lock = Lock()
 
     def keep(self, lookup: Lookup, server: int | None = None) -> str:
-        """Keep a lookup and return its id; `server` where everybody there may know that it was asked."""
-        number = secrets.token_urlsafe(6)
+        """Keep a lookup and return its number; `server` where everybody there may know that it was asked."""
+        number, today = secrets.token_urlsafe(6), self._today()
+        if today != self._cleared:
+            self.forget_old()
         with self._lock:
-            self._recent[number] = lookup
+            self._recent[number] = today, lookup
             _bounded(self._recent, _RECENT)
-            if server in self._asked and lookup.kind == "ask":
-                others = [question for question in self._asked[server] if question != lookup.words]
-                self._asked[server] = [lookup.words, *others[: _ASKED - 1]]
-            self._unwritten.append((number, _today(), server, _written(lookup)))
-        self._behind.soon(self.flush)
+            if server and lookup.kind == "ask":
+                questions = self._asked_in(server).questions
+                questions[number] = today, lookup.words
+                if len(questions) > _ASKED:
+                    del questions[next(iter(questions))]
+        self._memory.soon("INSERT OR REPLACE INTO lookups VALUES (?, ?, ?, ?)", number, today, server, _written(lookup))
         return number
 
     def recent(self, number: str) -> Lookup | None:
-        """The lookup of that id, if it is still in memory."""
-        return self._recent.get(number)
+        """The lookup of that number, if it is still in memory."""
+        day, lookup = self._recent.get(number, (0, None))
+        return lookup if day >= self._oldest() else None
 
     def recall(self, number: str) -> Lookup | None:
-        """The lookup of that id; None if it is too old. Raises sqlite3.Error; doesn't belong on an event loop."""
+        """The lookup of that number; None if it is too old. Doesn't belong on an event loop."""
         if recent := self.recent(number):
             return recent
-        rows = self._memory.read("SELECT lookup FROM lookups WHERE id = ?", (number,))
+        rows = self._rows("SELECT lookup FROM lookups WHERE id = ? AND made >= ?", number, self._oldest())
         return _read(str(rows[0][0])) if rows else None
 
     def questions(self, server: int) -> list[str]:
-        """The last questions that got answers before everybody in a server, the last first.
-
-        Raises sqlite3.Error; doesn't belong on an event loop.
-        """
-        asked = self._asked.get(server)
-        if asked is None:
-            query = "SELECT lookup FROM lookups WHERE server = ? ORDER BY rowid DESC LIMIT ?"
-            kept = [_read(str(row[0])) for row in self._memory.read(query, (server, _ASKED))]
-            asked = list(dict.fromkeys(lookup.words for lookup in kept if lookup and lookup.kind == "ask"))
-            with self._lock:
-                self._asked[server] = asked
-                _bounded(self._asked, _SERVERS)
-        return asked
-
-    def flush(self) -> None:
-        """Write what is in memory alone. Raises sqlite3.Error; doesn't belong on an event loop."""
+        """The last questions that got answers before everybody in a server, the last first; not for an event loop."""
         with self._lock:
-            rows, self._unwritten = self._unwritten, []
-        if rows:
-            self._memory.write("INSERT OR REPLACE INTO lookups VALUES (?, ?, ?, ?)", rows)
+            asked = self._asked_in(server)
+        if not asked.whole:
+            self._complete(server, asked)
+        with self._lock:
+            last_first = reversed(asked.questions.values())
+            words = dict.fromkeys(words for day, words in last_first if day >= self._oldest())
+        return [*words][:_ASKED]
+
+    def dismiss(self, number: str) -> None:
+        """Suggest a lookup to nobody any more."""
+        with self._lock:
+            self._dismissed[number] = None
+            _bounded(self._dismissed, _RECENT)
+            for asked in self._asked.values():
+                asked.questions.pop(number, None)
+        self._memory.soon("UPDATE lookups SET server = NULL WHERE id = ?", number)
+
+    def servers(self) -> list[int]:
+        """The servers in which something may be suggested. Doesn't belong on an event loop."""
+        rows = self._rows("SELECT DISTINCT server FROM lookups WHERE server IS NOT NULL")
+        return [int(str(server)) for (server,) in rows]
+
+    def forget(self, server: int) -> None:
+        """Forget what was looked up before everybody in a server."""
+        with self._lock:
+            self._asked[server] = _Asked(whole=True)
+            _bounded(self._asked, _SERVERS)
+        self._memory.soon("DELETE FROM lookups WHERE server = ?", server)
 
     def forget_old(self) -> None:
-        """Forget what is older than DAYS. Raises sqlite3.Error; doesn't belong on an event loop."""
-        self._memory.write("DELETE FROM lookups WHERE made < ?", [(_today() - DAYS,)])
+        """Forget what is older than DAYS; done by itself on each day on which something is kept."""
+        self._cleared, oldest = self._today(), self._oldest()
+        with self._lock:
+            self._recent = OrderedDict((number, held) for number, held in self._recent.items() if held[0] >= oldest)
+            for asked in self._asked.values():
+                asked.questions = {number: held for number, held in asked.questions.items() if held[0] >= oldest}
+        self._memory.soon("DELETE FROM lookups WHERE made < ?", oldest)
+
+    def _complete(self, server: int, asked: _Asked) -> None:
+        """Add the questions on the disk to those held, before them."""
+        query = "SELECT id, made, lookup FROM lookups WHERE server = ? AND made >= ? ORDER BY rowid DESC LIMIT ?"
+        try:
+            rows = self._memory.read(query, server, self._oldest(), _ASKED)
+        except (DataError, OSError):
+            return
+        found = [(str(number), int(str(day)), _read(str(lookup))) for number, day, lookup in reversed(rows)]
+        with self._lock:
+            older = {
+                number: (day, lookup.words)
+                for number, day, lookup in found
+                if lookup and lookup.kind == "ask" and number not in self._dismissed
+            }
+            if not asked.whole:
+                asked.questions, asked.whole = {**older, **asked.questions}, True
+
+    def _asked_in(self, server: int) -> _Asked:
+        asked = self._asked.setdefault(server, _Asked())
+        _bounded(self._asked, _SERVERS)
+        return asked
+
+    def _rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """What is on the disk; nothing where it can't be read: of that, writing tells, which nobody waits for."""
+        with suppress(DataError, OSError):
+            return self._memory.read(query, *values)
+        return []
+
+    def _today(self) -> int:
+        return int(self._clock()) // _DAY
+
+    def _oldest(self) -> int:
+        return self._today() - DAYS
 
 
 def _bounded(held: OrderedDict[Any, Any], most: int) -> None:
     if len(held) > most:
         held.popitem(last=False)
-
-
-def _today() -> int:
-    return int(time.time()) // _DAY
 
 
 def _written(lookup: Lookup) -> str:
@@ -144,10 +204,15 @@ def _read(written: str) -> Lookup | None:
             about=values.get("about", ""),
             filters=Filters(_day(values.get("since")), _day(values.get("until")), values.get("publisher")),
             start=int(values.get("start", 0)),
-            shown=tuple((str(article), int(position)) for article, position in values.get("shown", ())),
+            shown=tuple(_place(*place) for place in values.get("shown", ())),
         )
     except (KeyError, ValueError, TypeError, AttributeError):
         return None
+
+
+def _place(article_id: str, position: int, digest: str = "") -> Place:
+    """A sentence that was shown; one of which no digest was kept is never found again."""
+    return Place(str(article_id), int(position), str(digest))
 
 
 def _day(written: str | None) -> date | None:

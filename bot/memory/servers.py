@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from bot.memory.database import Memory
+from knowledge import DataError
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +36,33 @@ class Servers:
         self._settings: dict[int, ServerSettings] = {}
 
     def load(self) -> None:
-        """Read all settings. Raises sqlite3.Error; doesn't belong on an event loop."""
-        rows = self._memory.read("SELECT id, settings FROM servers")
-        self._settings = {int(str(server)): _settings(json.loads(str(written))) for server, written in rows}
+        """Read all settings but those that can't be understood. Raises DataError, OSError; not for an event loop."""
+        self._memory.flush()  # of what was set or forgotten before it could be read, that holds
+        for server, written in self._memory.read("SELECT id, settings FROM servers"):
+            try:
+                self._settings[int(str(server))] = _settings(json.loads(str(written)))
+            except (ValueError, TypeError, AttributeError, RecursionError):
+                log.warning("The settings of server %s can't be read: it has the defaults until they are set", server)
 
     def of(self, server: int | None) -> ServerSettings:
         """The settings of a server; the defaults outside of servers."""
         return self._settings.get(server, _DEFAULT) if server else _DEFAULT
 
+    def known(self) -> list[int]:
+        """The servers that have settings of their own."""
+        return [*self._settings]
+
     def change(self, server: int, settings: ServerSettings) -> None:
-        """Keep the settings of a server. Raises sqlite3.Error; doesn't belong on an event loop."""
-        rows = [(server, json.dumps(asdict(settings)))]
-        self._memory.write("INSERT OR REPLACE INTO servers VALUES (?, ?)", rows)
+        """Keep the settings of a server: on the disk at once, or where that can't be, later. Not for an event loop."""
         self._settings[server] = settings
+        self._memory.soon("INSERT OR REPLACE INTO servers VALUES (?, ?)", server, json.dumps(asdict(settings)))
+        with suppress(DataError, OSError):
+            self._memory.flush()
 
     def forget(self, server: int) -> None:
-        """Forget a server that the bot has left. Raises sqlite3.Error; doesn't belong on an event loop."""
+        """Forget the settings of a server."""
         self._settings.pop(server, None)
-        self._memory.write("DELETE FROM servers WHERE id = ?", [(server,)])
-        self._memory.write("DELETE FROM lookups WHERE server = ?", [(server,)])
+        self._memory.soon("DELETE FROM servers WHERE id = ?", server)
 
 
 _DEFAULT = ServerSettings()

@@ -7,8 +7,10 @@ article and any question.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.memory.lookups import Kind, Lookup
+from bot.publishers import publisher_meant
 from bot.replies.answer import answer_reply
 from bot.replies.article import article_reply
 from bot.replies.context import context_reply
@@ -17,7 +19,7 @@ from bot.replies.quotes import quotes_reply
 from bot.replies.reply import Reply
 from bot.replies.timeline import timeline_reply
 from bot.texts import Texts
-from knowledge import Coverage
+from knowledge import Coverage, Filters
 
 __all__ = ["Reply", "make_reply"]
 
@@ -35,4 +37,13 @@ _MAKERS: Mapping[Kind, Maker] = {
 
 def make_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     """The reply to a lookup. Raises FactboxError; doesn't belong on an event loop."""
-    return _MAKERS[lookup.kind](lookup, coverage, say)
+    meant = replace(lookup, filters=_with_publisher(lookup.filters, coverage))
+    return _MAKERS[lookup.kind](meant, coverage, say)
+
+
+def _with_publisher(filters: Filters, coverage: Coverage) -> Filters:
+    """The filters with the publisher as the coverage spells it. Raises RefusalError for one that isn't shown."""
+    names = [name for name, _ in coverage.overview(filters.publishers).publishers] if filters.publisher else []
+    if not filters.publisher or not names:  # of nothing, there is nothing to choose from
+        return filters
+    return replace(filters, publisher=publisher_meant(filters.publisher, names))

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from discord import ui
 
 from bot import limits
-from bot.markdown import day, show
+from bot.markdown import show
 from bot.memory.lookups import Lookup
+from bot.memory.places import place_of
 from bot.plain import distinct
-from bot.replies.parts import article_blocks, fact_blocks, restriction, small
+from bot.replies.parts import article_blocks, days_covered, fact_blocks, restriction, small, why_empty
 from bot.replies.reply import Block, Reply
 from bot.texts import Texts
 from bot.wording import strength_in_words
@@ -22,16 +23,16 @@ def answer_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     # Facts that another has among its other figures are left out: two are asked for in their place, and one for "more".
     answer = coverage.ask(lookup.words, lookup.filters, limit=lookup.start + limits.FACTS + 3)
     facts = distinct(answer.facts)[lookup.start :]
-    return answer_blocks(answer, facts, say)
+    return answer_blocks(answer, facts, say, "" if answer.answered else why_empty(lookup.filters, coverage, say))
 
 
-def answer_blocks(answer: Answer, facts: Sequence[Fact], say: Texts) -> Reply:
-    """The question, then the first of `facts` or the nearest articles, then how good that is."""
+def answer_blocks(answer: Answer, facts: Sequence[Fact], say: Texts, hint: str = "") -> Reply:
+    """The question, then the first of `facts` or the nearest articles, then how good that is, or a hint to mend it."""
     shown = facts[: limits.FACTS]
-    blocks = _facts(answer, shown, say) if answer.answered else _nothing(answer, say)
+    blocks = _facts(answer, shown, say) if answer.answered else _nothing(answer, hint, say)
     return Reply(
         blocks=(_question(answer), *blocks),
-        shown=tuple((fact.article.id, fact.sentence.position) for fact in shown),
+        shown=tuple(place_of(fact.sentence) for fact in shown),
         more=len(facts) > len(shown),
         found=answer.answered,
     )
@@ -49,12 +50,12 @@ def _facts(answer: Answer, facts: Sequence[Fact], say: Texts) -> Iterator[Block]
     yield from small(*notes_of(answer, say), strength_in_words(answer.strength, say), span_of(answer, say))
 
 
-def _nothing(answer: Answer, say: Texts) -> Iterator[Block]:
+def _nothing(answer: Answer, hint: str, say: Texts) -> Iterator[Block]:
     yield ui.TextDisplay(f"### {say('answer-none')}")
     if answer.nearest:
         yield ui.TextDisplay(say("answer-nearest"))
     yield from article_blocks(answer.nearest[: limits.FACTS], say)
-    yield from small(*notes_of(answer, say), span_of(answer, say))
+    yield from small(hint, restriction(answer.filters, say), span_of(answer, say))
 
 
 def notes_of(answer: Answer, say: Texts) -> Iterator[str]:
@@ -65,7 +66,5 @@ def notes_of(answer: Answer, say: Texts) -> Iterator[str]:
 
 
 def span_of(answer: Answer, say: Texts) -> str:
-    """The days covered; empty in an undated coverage."""
-    if answer.since is None or answer.until is None:
-        return ""
-    return say("reply-span", since=day(answer.since), until=day(answer.until))
+    """The days covered; empty in an undated coverage, and for a question that was put to a part of it."""
+    return "" if restriction(answer.filters, say) else days_covered(answer.since, answer.until, say)

@@ -10,6 +10,7 @@ from bot import limits
 from bot.links import first_linkable
 from bot.markdown import cut, show
 from bot.memory.lookups import Lookup
+from bot.memory.places import place_of
 from bot.replies.parts import article_blocks, imprint, reports, title, with_link
 from bot.replies.reply import Block, Reply, Try
 from bot.texts import Texts
@@ -33,7 +34,7 @@ def article_shown(digest: Digest, others: Sequence[Article], say: Texts) -> Repl
     """An article in short, and `others` that may be meant, or where there are none, those that are related."""
     return Reply(
         blocks=(*_article(digest, say), *(_others(say) if others else _related(digest, say))),
-        shown=tuple((fact.article.id, fact.sentence.position) for fact in digest.facts),
+        shown=tuple(place_of(fact.sentence) for fact in digest.facts),
         tries=tuple(_try(article, say) for article in others),
         words=digest.article.id,
     )

@@ -44,7 +44,7 @@ def legend(chart: Chart, say: Texts) -> str:
 
 def key_line(square: str, publisher: str | None, count: int, say: Texts) -> str:
     """A publisher, or for None all others, with a number."""
-    name = show(publisher or "", limits.PUBLISHER_IN_LEGEND) or say("chart-others")
+    name = show(cut(publisher or "", limits.PUBLISHER_IN_LEGEND), 2 * limits.PUBLISHER_IN_LEGEND) or say("chart-others")
     return say("chart-key", square=square, publisher=name, count=count)
 
 

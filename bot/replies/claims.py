@@ -12,6 +12,7 @@ from discord import ui
 
 from bot import limits
 from bot.markdown import length, show
+from bot.memory.places import place_of
 from bot.plain import distinct
 from bot.replies.answer import span_of
 from bot.replies.parts import fact_block, footer, restriction
@@ -47,12 +48,12 @@ def claims_shown(kind: str, message: str, claims: Sequence[Claim], say: Texts) -
     """The claims of a message with their facts, in the texts of a menu, "check" or "sources"."""
     heading = ui.TextDisplay[ui.LayoutView](f"-# **{say(f'menu-{kind}')}**")
     if not claims:
-        return Reply((heading, *_no_claim(kind, say)), found=False)
+        return Reply((heading, *_no_claim(kind, say)), found=False, empty=True)
     looked = _in_room(kind, message, claims, say)
     facts = [fact for one in looked for fact in one.facts]
     return Reply(
         blocks=(heading, *_apart(one.blocks for one in looked), *footer(*_notes(claims, len(looked), say))),
-        shown=tuple(dict.fromkeys((fact.article.id, fact.sentence.position) for fact in facts)),
+        shown=tuple(dict.fromkeys(place_of(fact.sentence) for fact in facts)),
         found=bool(facts),
     )
 

@@ -9,12 +9,13 @@ from discord import ui
 from bot import limits
 from bot.links import first_linkable
 from bot.markdown import show
-from bot.memory.lookups import Lookup, Place
+from bot.memory.lookups import Lookup
+from bot.memory.places import found_at
 from bot.replies.parts import source_of, with_link
 from bot.replies.reply import Block, Reply
 from bot.texts import Texts
 from bot.wording import RefusalError
-from knowledge import Article, Coverage, Sentence, UnknownArticle
+from knowledge import Article, Coverage, Sentence
 
 _AROUND = 2
 """Sentences before it, and after it."""
@@ -23,28 +24,18 @@ _AROUND = 2
 def context_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     """The first of the sentences shown, each in bold between its neighbours.
 
-    Raises RefusalError where none is there any more.
+    Raises RefusalError where none is there any more, or may be shown.
     """
-    passages = list(_passages(lookup.shown[: limits.FACTS], coverage))
-    if not passages:
+    found = {place: at for place in lookup.shown if (at := found_at(place, coverage, lookup.filters.publishers))}
+    if not found:
         raise RefusalError("refused-too-old")
     blocks: list[Block] = []
-    for number, (article, position, sentences) in enumerate(passages):
+    for number, (article, sentence, sentences) in enumerate([*found.values()][: limits.FACTS]):
         if number:
             blocks.append(ui.Separator())
-        blocks += _passage(article, position, sentences, say)
-    return Reply(tuple(blocks), shown=lookup.shown, more=len(lookup.shown) > limits.FACTS)
-
-
-def _passages(places: tuple[Place, ...], coverage: Coverage) -> Iterator[tuple[Article, int, list[Sentence]]]:
-    for article_id, position in places:
-        try:
-            article, sentences = coverage.article(article_id), coverage.sentences(article_id)
-        except UnknownArticle:
-            continue
-        near = [sentence for sentence in sentences if abs(sentence.position - position) <= _AROUND]
-        if any(sentence.position == position for sentence in near):
-            yield article, position, near
+        near = [one for one in sentences if abs(one.position - sentence.position) <= _AROUND]
+        blocks += _passage(article, sentence.position, near, say)
+    return Reply(tuple(blocks), shown=tuple(found), more=len(found) > limits.FACTS)
 
 
 def _passage(article: Article, position: int, sentences: list[Sentence], say: Texts) -> Iterator[Block]:

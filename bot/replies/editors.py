@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
 from typing import Any
@@ -12,6 +13,7 @@ from discord import SelectOption, ui
 from bot import limits
 from bot.editing import Addition
 from bot.markdown import cut, day, show
+from bot.replies.parts import imprint, title
 from bot.replies.reply import Block
 from bot.texts import Texts
 from bot.wording import describe
@@ -21,6 +23,8 @@ PREFIX = "factbox-editor"
 
 _ROWS = 15
 """Rows of a list: more would not fit into a message."""
+_NAMED = 5
+"""Articles named where one of several may be meant."""
 _QUESTION = 120
 _NOTE = 80
 """UTF-16 units of a question or a sentence there, and of a note."""
@@ -43,7 +47,7 @@ def added_blocks(addition: Addition, filename: str, say: Texts) -> list[Block]:
         lines.append(say("editors-updated", count=added.updated))
     if added.unchanged:
         lines.append(say("editors-unchanged", count=added.unchanged))
-    lines += [f"- {show(title, limits.TITLE) or say('answer-untitled')}" for title in addition.titles]
+    lines += [f"- {show(headline, limits.TITLE) or say('answer-untitled')}" for headline in addition.titles]
     if addition.failed:
         lines.append(say("editors-failed", count=addition.failed))
     lines += [f"- {show(describe(error, say), limits.QUOTATION)}" for error in addition.errors]
@@ -53,6 +57,12 @@ def added_blocks(addition: Addition, filename: str, say: Texts) -> list[Block]:
 def removed_blocks(article: Article, say: Texts) -> list[Block]:
     """Which article was taken away."""
     return [ui.TextDisplay(say("editors-removed", title=show(article.title, limits.TITLE) or article.id))]
+
+
+def which_blocks(articles: Sequence[Article], say: Texts) -> list[Block]:
+    """The articles of which one may be meant, to be chosen as the headline is typed."""
+    lines = [f"- **{title(article, say)}** · {imprint(article, say)}" for article in articles[:_NAMED]]
+    return [ui.TextDisplay(say("editors-which")), ui.TextDisplay("\n".join(lines))]
 
 
 def unanswered_blocks(coverage: Coverage, say: Texts) -> list[Block]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from discord import ui
 
 from bot import limits
-from bot.markdown import day
 from bot.memory.lookups import Lookup
 from bot.replies.chart import Drawn, drawn, key_line, peak_of
-from bot.replies.parts import footer
+from bot.replies.parts import days_covered, footer
 from bot.replies.reply import Block, Reply
 from bot.texts import Texts
 from knowledge import Coverage, Overview
@@ -49,8 +48,8 @@ def _numbers(overview: Overview, say: Texts) -> Iterator[str]:
     yield f"### {say('overview-title')}"
     numbers = {"articles": overview.articles, "sentences": overview.sentences, "publishers": len(overview.publishers)}
     yield " · ".join(say(f"overview-{name}", count=count) for name, count in numbers.items() if count)
-    if overview.since and overview.until:
-        yield say("reply-span", since=day(overview.since), until=day(overview.until))
+    if span := days_covered(overview.since, overview.until, say):
+        yield span
 
 
 def _publishers(overview: Overview, picture: Drawn | None, say: Texts) -> Block:

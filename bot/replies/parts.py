@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from discord import ui
 
@@ -12,7 +13,7 @@ from bot.markdown import day, show
 from bot.replies.reply import Block
 from bot.texts import Texts
 from bot.wording import restricted
-from knowledge import Article, Fact, Filters, Report
+from knowledge import Article, Coverage, Fact, Filters, Report
 
 
 def small(*notes: str) -> Iterator[Block]:
@@ -79,8 +80,24 @@ def title(article: Article, say: Texts) -> str:
 
 
 def restriction(filters: Filters, say: Texts) -> str:
-    """To which part of the coverage something was put; empty where that is all of it."""
-    return restricted(filters, say, day, lambda name: show(name, limits.PUBLISHER))
+    """To which part of the coverage something was put, without a full stop; empty where that is all of it."""
+    return restricted(filters, say, day, lambda name: show(name, limits.PUBLISHER)).removesuffix(".")
+
+
+def days_covered(since: date | None, until: date | None, say: Texts) -> str:
+    """The first and the last day covered; empty in an undated coverage."""
+    if since is None or until is None:
+        return ""
+    if since == until:
+        return say("reply-span-day", day=day(since))
+    return say("reply-span", since=day(since), until=day(until))
+
+
+def why_empty(filters: Filters, coverage: Coverage, say: Texts) -> str:
+    """What to do where there is not one article to answer from; empty where there are some."""
+    if coverage.overview(filters.publishers).articles:
+        return ""
+    return say("overview-limited-mend" if filters.publishers else "overview-empty-mend")
 
 
 def reports(fact: Fact, say: Texts) -> Iterator[str]:

@@ -12,7 +12,8 @@ from bot import limits
 from bot.links import first_linkable
 from bot.markdown import show
 from bot.memory.lookups import Lookup
-from bot.replies.parts import footer, restriction, source_of, with_link
+from bot.memory.places import place_of
+from bot.replies.parts import footer, restriction, source_of, why_empty, with_link
 from bot.replies.reply import Block, Reply, Try
 from bot.texts import Texts
 from knowledge import Coverage, Filters, Quote
@@ -36,7 +37,7 @@ def quotes_shown(quotes: Sequence[Quote], lookup: Lookup, say: Texts) -> Reply:
     shown = quotes[: limits.QUOTES]
     return Reply(
         blocks=(_asked(lookup, say), *_quotes(shown, say), *footer(restriction(lookup.filters, say))),
-        shown=tuple((quote.article.id, quote.sentence.position) for quote in shown),
+        shown=tuple(place_of(quote.sentence) for quote in shown),
         more=len(quotes) > len(shown),
     )
 
@@ -74,8 +75,9 @@ def _nothing(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     else:
         names = _alike(lookup.words, coverage.speakers(publishers.publishers))
         texts = [f"### {say('quotes-none')}", *([say("quotes-try")] if names else [])]
+    hint = why_empty(lookup.filters, coverage, say)
     return Reply(
-        blocks=(_asked(lookup, say), *map(ui.TextDisplay, texts), *footer(restriction(lookup.filters, say))),
+        blocks=(_asked(lookup, say), *map(ui.TextDisplay, texts), *footer(hint, restriction(lookup.filters, say))),
         found=False,
         tries=tuple(Try(name, Lookup("quotes", name)) for name in names),
     )

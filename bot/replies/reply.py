@@ -7,7 +7,8 @@ from typing import Any
 
 from discord import ui
 
-from bot.memory.lookups import Lookup, Place
+from bot.memory.lookups import Lookup
+from bot.memory.places import Place
 
 Block = ui.Item[Any]
 
@@ -34,14 +35,16 @@ class Reply:
     """What was found, in components.
 
     `shown` are the sentences in it, in order; `more` says that there are further results. `found` is False where the
-    coverage does not say. `tries` stand below the blocks, at most five. `words` are what its buttons know instead of
-    those looked up, such as the id of the article that was found; empty for the same.
+    coverage does not say, and `empty` True where there was nothing to look for, so that there is nothing to share.
+    `tries` stand below the blocks, at most five. `words` are what its buttons know instead of those looked up, such as
+    the id of the article that was found; empty for the same.
     """
 
     blocks: tuple[Block, ...]
     shown: tuple[Place, ...] = ()
     more: bool = False
     found: bool = True
+    empty: bool = False
     picture: Picture | None = None
     tries: tuple[Try, ...] = ()
     words: str = ""

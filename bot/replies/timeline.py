@@ -14,9 +14,10 @@ from bot.days import days_in_words
 from bot.links import first_linkable
 from bot.markdown import day, escape, show
 from bot.memory.lookups import Lookup
+from bot.memory.places import place_of
 from bot.replies.answer import answer_blocks, notes_of, span_of
 from bot.replies.chart import Drawn, drawn, legend, peak_of, period_in_words
-from bot.replies.parts import also_reported, footer, imprint, publisher_of, with_link
+from bot.replies.parts import also_reported, footer, imprint, publisher_of, why_empty, with_link
 from bot.replies.reply import Block, Reply
 from bot.texts import Texts
 from knowledge import Answer, Coverage, Event, MonthCount
@@ -32,7 +33,7 @@ def timeline_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     events = coverage.timeline(lookup.words, filters=lookup.filters, limit=_FOUND)
     answer = coverage.ask(lookup.words, lookup.filters)
     if not events:
-        return answer_blocks(_unanswered(answer), (), say)
+        return answer_blocks(_unanswered(answer), (), say, why_empty(lookup.filters, coverage, say))
     return events_reply(events, answer, lookup.start, say)
 
 
@@ -48,7 +49,7 @@ def events_reply(events: Sequence[Event], answer: Answer, start: int, say: Texts
             *_event_blocks(shown, say),
             *footer(*notes_of(answer, say), span_of(answer, say)),
         ),
-        shown=tuple((event.fact.article.id, event.fact.sentence.position) for event in shown),
+        shown=tuple(place_of(event.fact.sentence) for event in shown),
         more=len(told) > len(shown),
         picture=picture.picture if picture else None,
     )

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import bot
-from bot import limits
 from tests.bot.fake_discord import SECRET, FakeDiscord
+from tests.conftest import ALONE
 
 APPLICATION = "MTAwMDAwMDAwMDAwMDAwMDAw"
 TOKEN = f"{APPLICATION}.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -30,8 +30,8 @@ main()
 IMPATIENT = f"""
 import discord.client, discord.shard
 class Backoff(discord.shard.ExponentialBackoff):
-    def __init__(self):
-        super().__init__(0.02)
+    def delay(self):
+        return min(super().delay(), 0.02)
 async def without_pause(*_, **__):
     pass
 discord.shard.ExponentialBackoff = Backoff
@@ -41,16 +41,23 @@ discord.client.Client.before_identify_hook = without_pause
 
 SLOWLY = """
 import time
+from bot import limits
 from knowledge import Coverage
+limits.DEFER_AFTER = 0.2
 at_once = Coverage.ask
 def slowly(*arguments, **options):
     time.sleep({seconds})
     return at_once(*arguments, **options)
 Coverage.ask = slowly
 """
-SLOW = SLOWLY.format(seconds=limits.DEFER_AFTER + 0.5) + IMPATIENT
-"""With answers that take so long that they are promised first."""
-HANGING = SLOWLY.format(seconds=60) + IMPATIENT
+SLOW = SLOWLY.format(seconds=0.7) + IMPATIENT
+"""With answers that take so long that they are promised first, which is done sooner than otherwise."""
+HANGING = SLOWLY.format(seconds=60)
+ENDS_SOON = """
+from bot import running
+running.FINISHING, running.ENDING = 0.5, 3
+"""
+"""With less time for the end than it gets otherwise; other code follows."""
 
 
 @dataclass
@@ -92,6 +99,7 @@ async def running(
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(Path(bot.__file__).parents[1]),
         "HOME": str(data),
+        **ALONE,
         **(settings or {}),
     }
     if token is not None:

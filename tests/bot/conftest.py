@@ -4,11 +4,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import simcord
 
 from bot.client import Factbox
 from bot.settings import Settings
 from knowledge import Coverage
 from tests.bot.discord_rules.traffic import Traffic, watched
+
+
+@pytest.fixture(scope="session", autouse=True)
+def simcord_looks_often_and_long() -> Iterator[None]:
+    """simcord looks whether a bot has done its work every 50 milliseconds, for five seconds, however busy the machine.
+
+    Here it looks sooner, and gives up later.
+    """
+    looks, starts = simcord.Env._settle_internal.__kwdefaults__, simcord.Env.__init__.__kwdefaults__
+    assert looks
+    assert starts
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(looks, "idle", 0.005)
+        patch.setitem(starts, "settle_timeout", 60.0)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -133,6 +133,10 @@ class FakeDiscord:
         asked = {"name": "question", "type": 3, "value": question}
         await self._interact(2, {"id": "5000", "name": "ask", "type": 1, "options": [asked]}, shard)
 
+    async def run(self, command: str) -> None:
+        """Have somebody give a command without options."""
+        await self._interact(2, {"id": "5000", "name": command, "type": 1})
+
     async def begin_to_ask(self, typed: str) -> None:
         """Have somebody begin to write the question of `/ask`."""
         typing = {"name": "question", "type": 3, "value": typed, "focused": True}

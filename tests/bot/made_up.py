@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.buttons.row import buttons_of, buttons_to_try
 from bot.memory.lookups import Kind, Lookup
+from bot.memory.places import Place
 from bot.replies.reply import Reply
 from bot.responding import files_of
 from bot.texts import LANGUAGES, Texts, english, texts_in
@@ -69,7 +70,7 @@ def message(reply: Reply, kind: Kind, say: Texts | None = None) -> dict[str, Any
     """The message of a reply with every button that it can have, shared by somebody."""
     say = say or english()
     shared = ui.TextDisplay[Any](f"-# {say('reply-shared', person=PERSON)}")
-    buttons = buttons_of(Lookup(kind, shown=(("x", 0),)), "number", say, more=True, private=True, alone=False)
+    buttons = buttons_of(Lookup(kind, shown=(Place("x", 0, ""),)), "number", say, more=True, private=True, alone=False)
     numbers = count()
     tries = buttons_to_try(reply.tries, keep=lambda _: str(next(numbers)))
     view = ui.LayoutView(timeout=None)

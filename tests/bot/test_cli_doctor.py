@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 from base64 import b64encode
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +49,23 @@ def test_what_must_be_mended_is_told(factbox: Factbox, environment: dict[str, st
     assert outcome.status == 1
     assert told in outcome.out
     assert "secret" not in outcome.out
+
+
+@pytest.mark.parametrize("name", ["discord", "feedback"])
+def test_the_files_in_which_the_bot_remembers_are_looked_into(factbox: Factbox, own_data: Path, name: str) -> None:
+    file = own_data / f"{name}.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE kept (what)")
+    assert f"ok       {name}" in factbox("doctor", "--data", own_data).out.lower()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    newer = factbox("doctor", "--data", own_data)
+    assert newer.status == 1
+    assert f"{file} was written by a newer Factbox: update this one." in newer.out
+    file.write_bytes(b"no database at all" * 1000)
+    damaged = factbox("doctor", "--data", own_data)
+    assert damaged.status == 1
+    assert f"{file} can't be read: put back a copy of it, or move it away" in damaged.out
 
 
 def test_a_token_is_never_shown(factbox: Factbox, seeded: Path) -> None:

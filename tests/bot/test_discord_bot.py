@@ -13,6 +13,7 @@ from bot.client import Factbox
 from bot.settings import Settings
 from knowledge import Answer, Article, Coverage, DataError, Filters
 from knowledge.coverage import LONGEST_QUESTION
+from tests.bot.debate import Debate, refusal
 from tests.bot.replies_shown import shown
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
@@ -63,9 +64,16 @@ async def test_what_the_coverage_does_not_say_is_not_made_up(simcord_env: simcor
     assert "\n> " not in reply
 
 
-@pytest.mark.parametrize("question", ["🚁🚁🚁", " ", "؟كم مروحية", "*", "x" * limits.QUESTION, "\u202e" * 9])
+@pytest.mark.parametrize("question", ["🚁🚁🚁", "؟كم مروحية", "*", "x" * limits.QUESTION, "\u202e" * 9])
 async def test_an_odd_question_gets_a_plain_answer(simcord_env: simcord.Env, question: str) -> None:
     assert "The coverage does not say" in shown(await ask(simcord_env, question))
+
+
+@pytest.mark.parametrize(("command", "option"), [("ask", "question"), ("article", "title")])
+async def test_a_blank_question_or_headline_is_refused(simcord_env: simcord.Env, command: str, option: str) -> None:
+    debate = Debate(simcord_env)
+    assert "is empty: " in refusal(await debate.slash(command, **{option: " "}))
+    assert len(simcord_env.errors) == 1
 
 
 async def test_a_hostile_article_stays_text(simcord_env: simcord.Env, coverage: Coverage) -> None:

@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 import simcord
+from simcord.backend.serializers import message_payload
+from simcord.interactions import base_payload
 
 from bot.client import Factbox
 from bot.cooldowns import PERSON
 from bot.memory.servers import ServerSettings
 from bot.settings import Settings
-from knowledge import Coverage
+from knowledge import Article, Coverage
 from tests.bot.debate import Debate, Result, quotations, refusal
-from tests.bot.replies_shown import labels, shown, text_of
+from tests.bot.replies_shown import labels, shown, text_of, walk
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 RUSSIA = "What did Russia and Iraq agree?"
@@ -205,3 +207,83 @@ def fields(form: Result) -> list[dict[str, Any]]:
     """What can be filled in in a form."""
     assert form.modal is not None
     return [label["component"] for label in form.modal["components"]]
+
+
+async def test_context_and_wrong_source_show_no_publisher_that_is_hidden_meanwhile(
+    debate: Debate, simcord_bot: Factbox
+) -> None:
+    result = await debate.slash("ask", question=HELICOPTERS)
+    assert "The Hindu" in shown(result)
+    simcord_bot.services.servers.change(debate.guild.id, ServerSettings(publishers=("The Moscow Times",)))
+    context = await debate.click(result, "Context")
+    assert "The Hindu" not in (shown(context) or refusal(context))
+    form = await debate.click(result, "Wrong source")
+    labels = [option["label"] for option in fields(form)[0]["options"]] if form.modal else []
+    assert not [label for label in labels if label.startswith("According to defence sources")]
+
+
+@pytest.mark.parametrize("kind", ["ask", "context", "message"])
+async def test_what_is_hidden_meanwhile_is_not_shared(debate: Debate, simcord_bot: Factbox, kind: str) -> None:
+    if kind == "message":
+        private = await debate.look("Check against the coverage", "Russia would supply 48 attack helicopters to Iraq.")
+    else:
+        private = await debate.slash("ask", question=HELICOPTERS, private=True)
+    if kind == "context":
+        private = await debate.click(private, "Context")
+    assert "The Hindu" in shown(private)
+    simcord_bot.services.servers.change(debate.guild.id, ServerSettings(publishers=("Asharq Al-Awsat",)))
+    assert "please ask again" in refusal(await debate.click(private, "Share"))
+    simcord_bot.services.servers.change(debate.guild.id, ServerSettings())
+    [copy] = (await debate.click(private, "Share")).followups
+    assert "The Hindu" in text_of(copy.components)
+
+
+async def test_of_an_article_that_says_something_else_now_nothing_is_taken_for_what_was_shown(
+    debate: Debate, coverage: Coverage
+) -> None:
+    coverage.add(Article(id="x", text="The zeppelin Albatros won the race.", publisher="Post"))
+    result = await debate.slash("ask", question="Which race did the zeppelin Albatros win?")
+    assert "Albatros" in shown(result)
+    form = await debate.click(result, "Wrong source")
+    coverage.add(Article(id="x", text="There was rain all day.", publisher="Post"))
+    assert "rain" not in shown(await debate.click(result, "Context"))
+    assert "rain" not in str(fields(await debate.click(result, "Wrong source")))
+    sent = await debate.ann.submit_modal(form, {fields(form)[0]["custom_id"]: ["0"]})
+    assert "too old" in refusal(sent)
+    assert coverage.feedback.list_reports(9) == ()
+
+
+async def test_what_was_never_seen_is_not_shared(debate: Debate, coverage: Coverage) -> None:
+    private = await debate.slash("ask", question=HELICOPTERS, private=True)
+    [article] = [one for one in coverage.articles() if one.title == "Russia warms up to Iraq with arms deal"]
+    coverage.remove([article.id])
+    refused = refusal(await debate.click(private, "Share"))
+    assert refused == "What can be shown here has changed since: please ask again."
+    assert private.response is not None
+
+
+async def test_pressed_fast_it_is_shared_once(debate: Debate) -> None:
+    private = await debate.slash("ask", question=HELICOPTERS, private=True)
+    assert private.response is not None
+    stored = debate.env.backend.get_message(debate.channel.id, private.response.id)
+    [share] = [part for part in walk(private.response.components) if part.get("label") == "Share"]
+    for _ in range(3):
+        record, payload = base_payload(
+            debate.env.backend,
+            type=3,
+            channel_id=debate.channel.id,
+            guild_id=debate.guild.id,
+            user_id=debate.ann.id,
+            data={"custom_id": share["custom_id"], "component_type": 2},
+        )
+        payload["message"] = dict(message_payload(debate.env.backend, stored))
+        record.source_message_id = stored.id
+        debate.env.backend.emit("INTERACTION_CREATE", payload)
+    await debate.env.settle()
+    shared = [message for message in debate.channel.history() if "Shared by" in text_of(raw(message))]
+    assert len(shared) == 1
+
+
+def raw(message: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - simcord's
+    """The components of a message as Discord sends them."""
+    return [component.to_dict() for component in message.components]

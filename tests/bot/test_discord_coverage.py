@@ -164,6 +164,11 @@ async def test_beyond_the_greatest_publishers_all_others_are_one(room: Newsroom,
     assert len(listed) == limits.PUBLISHERS_LISTED + 1
 
 
+async def test_a_long_name_without_a_space_is_cut_and_not_left_out(room: Newsroom, coverage: Coverage) -> None:
+    coverage.add(Article(text="It is cold.", publisher="Nordwestdeutscheallgemeinelandeszeitungsgesellschaft"))
+    assert "Nordwestdeutscheallgemeinelandeszeitung…: 1" in shown(await room.coverage())
+
+
 COUNTS = st.integers(1, 10**9)
 MONTHS = st.builds(MonthCount, st.integers(1, 9999), st.integers(1, 12), st.none() | LONG, COUNTS)
 OVERVIEWS = st.builds(

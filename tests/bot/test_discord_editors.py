@@ -8,8 +8,9 @@ import pytest
 import simcord
 
 from bot.client import Factbox
+from bot.memory.servers import ServerSettings
 from bot.settings import Settings
-from knowledge import Coverage
+from knowledge import Article, Coverage
 from tests.bot.replies_shown import shown, walk
 
 HOME = 900_000_000_000_000_001
@@ -90,6 +91,40 @@ async def test_a_file_that_cannot_be_read_is_named(home: Home) -> None:
     assert refused.response.ephemeral
 
 
+@pytest.mark.slow
+@pytest.mark.simcord(settle_timeout=60)
+async def test_lines_that_cannot_be_read_are_named_by_the_file_that_was_sent(home: Home) -> None:
+    lines = b'{"text": "The ferry Aurelia sank off Kithnos."}\n{broken\n'
+    told = shown(await home.run("add", file=("ferry.jsonl", lines)))
+    assert "- ferry\\.jsonl, line 2" in told.replace(r"ferry.jsonl", r"ferry\.jsonl")
+    assert "tmp" not in told
+
+
+@pytest.mark.parametrize("title", ["Russia", "iraq", "Moscow arms deal"])
+async def test_nothing_is_removed_for_some_words_of_a_headline(home: Home, coverage: Coverage, title: str) -> None:
+    before = len(coverage.articles())
+    told = shown(await home.run("remove", title=title))
+    assert "Nothing is removed yet" in told
+    assert "Russia" in told
+    assert len(coverage.articles()) == before
+
+
+@pytest.mark.slow
+@pytest.mark.simcord(settle_timeout=60)
+async def test_an_article_is_removed_by_its_whole_headline_in_any_letters(home: Home, coverage: Coverage) -> None:
+    article = coverage.articles()[0]
+    assert article.title in shown(await home.run("remove", title=f" {article.title.upper()} "))
+    assert article.id not in {one.id for one in coverage.articles()}
+
+
+async def test_of_articles_with_one_headline_none_is_removed(home: Home, coverage: Coverage) -> None:
+    coverage.add(Article(text=f"It is {day}.", title="Ferry sinks", publisher=f"Post {day}") for day in "12")
+    told = shown(await home.run("remove", title="Ferry sinks"))
+    assert "Post 1" in told
+    assert "Post 2" in told
+    assert len(coverage.find_articles("Ferry sinks")) == 2
+
+
 @pytest.mark.parametrize(
     ("command", "options", "told"),
     [
@@ -97,6 +132,7 @@ async def test_a_file_that_cannot_be_read_is_named(home: Home) -> None:
         ("add", {"address": "https://post.example/ferry"}, "https://post.example/ferry"),
         ("feed", {"address": "https://post.example/rss"}, "https://post.example/rss"),
         ("remove", {"title": "zzzz qqqq"}, "no such article"),
+        ("remove", {"title": " "}, "headline is empty"),
     ],
 )
 async def test_what_cannot_be_done_is_told(home: Home, command: str, options: dict[str, str], told: str) -> None:
@@ -122,6 +158,16 @@ async def test_questions_without_an_answer_are_listed_without_who_asked(home: Ho
     assert "ann" not in shown(listed).replace("answer", "")
     [select] = [part for part in walk(listed.response.components) if part["type"] == 3]
     await home.editor.select(listed.response, values=[select["options"][0]["value"]])
+    assert coverage.feedback.list_unanswered(5) == ()
+
+
+async def test_a_question_that_limits_left_without_an_answer_is_not_listed(home: Home, coverage: Coverage) -> None:
+    question = "How many attack helicopters would Russia supply to Iraq?"
+    for limits in ({"until": "1990"}, {"publisher": "Asharq Al-Awsat", "until": "2000"}):
+        await home.member.slash(home.channel, "ask", question=question, **limits)
+    home.bot.services.servers.change(HOME, ServerSettings(publishers=("Gone Times",)))
+    await home.ask(question)
+    home.bot.services.behind.now()
     assert coverage.feedback.list_unanswered(5) == ()
 
 

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 import bot
+from bot.running import ENDING, FINISHING
 from bot.texts import english
-from tests.bot.bot_process import HANGING, HELICOPTERS, SLOW, START, running
+from tests.bot.bot_process import ENDS_SOON, HANGING, HELICOPTERS, SLOW, START, running
 from tests.bot.fake_discord import FakeDiscord
 
 
@@ -24,16 +25,17 @@ async def _asked(discord: FakeDiscord) -> dict[str, Any]:
     return await discord.responses.get()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_an_answer_under_way_is_given_before_the_end(own_data: Path, number: signal.Signals) -> None:
+async def test_a_promised_answer_under_way_is_given_before_the_end(own_data: Path, number: signal.Signals) -> None:
     async with FakeDiscord() as discord, running(own_data, discord, code=SLOW) as factbox, asyncio.timeout(30):
         await discord.gateway.greetings.get()
         await discord.ask(HELICOPTERS)
         assert await discord.responses.get() == {"type": 5}
         status, _ = await factbox.end(number)
         assert status == 0
-        assert "36 Mi" in str((await discord.responses.get())["components"])
+        message = await discord.responses.get()
+        assert "36 Mi" in str(message["components"])
+        assert message["flags"] & 1 << 15
         assert await discord.gateway.closed.get() == 1000
 
 
@@ -57,10 +59,14 @@ async def test_who_comes_during_the_end_is_told_when_to_come_again(own_data: Pat
         assert await discord.gateway.closed.get() == 1000
 
 
+def test_the_end_is_there_before_a_supervisor_kills() -> None:
+    assert FINISHING < ENDING < 10
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("hanging", ["callback", "thread"])
 async def test_what_hangs_does_not_hold_the_end_up(own_data: Path, hanging: str) -> None:
-    code = HANGING if hanging == "thread" else START
+    code = ENDS_SOON + (HANGING if hanging == "thread" else "") + START
     async with (
         FakeDiscord(stall="/callback") as discord,
         running(own_data, discord, code=code) as factbox,
@@ -69,7 +75,7 @@ async def test_what_hangs_does_not_hold_the_end_up(own_data: Path, hanging: str)
         await discord.gateway.greetings.get()
         await discord.ask(HELICOPTERS)
         await discord.stalled.wait()
-        status, log = await factbox.end(signal.SIGTERM, within=15)
+        status, log = await factbox.end(signal.SIGTERM)
         assert status == 0
         assert await discord.gateway.closed.get() == 1000
         assert "Not everybody had an answer" in log

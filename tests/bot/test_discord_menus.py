@@ -94,7 +94,9 @@ async def test_of_many_claims_those_with_facts_are_shown_and_the_others_counted(
 
 
 async def test_a_message_without_a_claim_gets_an_example_of_one(debate: Debate) -> None:
-    assert "No claim is found in this message." in shown(await debate.look(CHECK, "lol ok"))
+    nothing = await debate.look(CHECK, "lol ok")
+    assert "No claim is found in this message." in shown(nothing)
+    assert labels(nothing) == []
     reply = shown(await debate.look(SOURCES, "lol ok"))
     assert "No quotation and no figure is found in this message." in reply
     assert "36 helicopters" in reply

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from babel.dates import format_date
@@ -28,7 +28,11 @@ OCTOBER = Filters(date(2012, 10, 1), date(2012, 10, 31))
 LAST_DAY = Filters(date(2012, 10, 31), date(2012, 10, 31))
 
 
-@pytest.mark.parametrize("words", [*EXAMPLES.values(), "Okt. 2012", "oct. 2012", "октября 2012 г.", "жовтня 2012 р."])
+NUMBERS = ("2012-10", "2012/10", "2012.10", "10-2012", "10/2012", "10.2012")
+WORDS = ("Okt. 2012", "oct. 2012", "октября 2012 г.", "жовтня 2012 р.", "since October 2012", "en octubre de 2012")
+
+
+@pytest.mark.parametrize("words", [*EXAMPLES.values(), *NUMBERS, *WORDS])
 def test_a_month_is_read_in_each_language(words: str) -> None:
     assert filters_of(words, words) == OCTOBER
 
@@ -38,6 +42,8 @@ def test_a_month_is_read_in_each_language(words: str) -> None:
     [
         "2012-10-31",
         "31.10.2012",
+        "2012.10.31",
+        "2012/10/31",
         "October 31, 2012",
         "31. Oktober 2012",
         "31 octobre 2012",
@@ -52,6 +58,17 @@ def test_a_day_is_read_in_each_language(words: str) -> None:
 
 def test_the_first_of_a_month_is_read_in_french() -> None:
     assert filters_of("1er octobre 2012", None) == Filters(date(2012, 10, 1))
+
+
+@pytest.mark.parametrize("words", ["after 2012", "spring 2012", "Q3 2012", "2012 2013", "13/2012", "not 2012"])
+def test_what_is_read_in_part_only_is_refused(words: str) -> None:
+    with pytest.raises(RefusalError, match="refused-date"):
+        filters_of(words, None)
+
+
+def test_what_is_relative_to_today_is_read_in_english() -> None:
+    assert filters_of("yesterday", None).since == date.today() - timedelta(days=1)  # noqa: DTZ011
+    assert filters_of("2 weeks ago", None).since
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from(LANGUAGES), st.sampled_from(["long", "d MMM y"]))

@@ -6,7 +6,9 @@ from typing import Any
 import simcord
 
 from bot.client import Factbox
+from bot.cooldowns import PERSON
 from knowledge import Coverage
+from tests.bot.debate import Debate, refusal
 from tests.bot.replies_shown import labels, shown
 
 
@@ -56,6 +58,14 @@ async def test_help_offers_what_works(simcord_env: simcord.Env) -> None:
         tried = await ann.click(told.response, label=label)
         assert tried.ephemeral
         assert shown(tried)
+
+
+async def test_help_counts_as_a_lookup(simcord_env: simcord.Env) -> None:
+    debate = Debate(simcord_env)
+    for _ in range(PERSON[0]):
+        await debate.slash("help")
+    assert "That was a lot at once" in refusal(await debate.slash("help"))
+    assert len(simcord_env.errors) == 1
 
 
 def contents(folder: Path) -> bytes:

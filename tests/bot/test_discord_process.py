@@ -39,6 +39,17 @@ async def test_a_slow_answer_is_promised_and_then_given(own_data: Path) -> None:
         assert (await factbox.end(signal.SIGTERM))[0] == 0
 
 
+@pytest.mark.slow
+async def test_slow_help_is_promised_to_one_alone_and_then_given(own_data: Path) -> None:
+    slow = SLOW.replace("Coverage.ask", "Coverage.find_articles")
+    async with FakeDiscord() as discord, running(own_data, discord, code=slow) as factbox, asyncio.timeout(30):
+        await discord.gateway.greetings.get()
+        await discord.run("help")
+        assert await discord.responses.get() == {"type": 5, "data": {"flags": 64}}
+        assert "/quotes" in str((await discord.responses.get())["components"])
+        assert (await factbox.end(signal.SIGTERM))[0] == 0
+
+
 async def test_commands_are_synced_once_over_two_starts(own_data: Path) -> None:
     async with FakeDiscord() as discord:
         for _ in range(2):

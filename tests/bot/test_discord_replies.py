@@ -167,7 +167,20 @@ def test_filters_in_the_words_of_a_question_stand_small_at_the_end() -> None:
     filters = Filters(since=date(2012, 10, 10), publisher="*Post*")
     for answer in (answered(fact()), Answer("How many?", False, 0.1)):
         last = texts(replace(answer, filters=filters))[-1]
-        assert last.startswith(r"-# Only coverage since <t:1349870400:D>. Only coverage by \*Post\*.")
+        assert last.startswith(r"-# Only coverage since <t:1349870400:D>. Only coverage by \*Post\*")
+        assert "Coverage from" not in last
+
+
+def test_what_was_looked_for_instead_is_told_only_where_it_was_found() -> None:
+    corrections = {"helicoptrs": "helicopters"}
+    assert "Showing results for" in texts(replace(answered(fact()), corrections=corrections))[-1]
+    nothing = Answer("helicoptrs?", False, 0.1, nearest=(HINDU,), corrections=corrections)
+    assert "Showing results for" not in "\n".join(texts(nothing))
+
+
+def test_a_coverage_of_one_day_tells_the_day() -> None:
+    day = date(2012, 10, 10)
+    assert texts(replace(answered(fact()), since=day, until=day))[-1].endswith("Coverage of <t:1349870400:D>")
 
 
 def test_no_more_facts_than_a_screen_holds() -> None:

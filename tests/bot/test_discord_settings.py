@@ -1,5 +1,6 @@
 """`/settings`, and what is set, as those meet it who manage a server and those who ask in it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,11 @@ import pytest
 import simcord
 
 from bot.client import Factbox
+from bot.memory.servers import ServerSettings
 from bot.settings import Settings
-from knowledge import Coverage
+from knowledge import Article, Coverage
 from tests.bot.discord_rules.traffic import Traffic
-from tests.bot.replies_shown import shown
+from tests.bot.replies_shown import labels, shown
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 
@@ -34,7 +36,9 @@ class Server:
     async def choose(self, name: str, *values: object) -> Any:  # noqa: ANN401
         """Have the manager choose in one of its selects."""
         panel = await self.panel()
-        return await self.manager.select(panel.response, values=list(values), custom_id=f"factbox-setting:{name}")
+        found = selects(panel.response.components)
+        [custom_id] = [one["custom_id"] for one in found if name in one["custom_id"]]
+        return await self.manager.select(panel.response, values=list(values), custom_id=custom_id)
 
     async def ask(self, channel: Any = None, **options: object) -> Any:  # noqa: ANN401
         """What the member gets for a question."""
@@ -124,6 +128,67 @@ async def test_a_server_that_the_bot_leaves_is_forgotten(
     await guild.leave()
     await simcord_env.settle()
     assert not simcord_bot.services.servers.of(server.guild.id).private
+
+
+class TestMorePublishers:
+    """A coverage with more publishers than a select takes."""
+
+    @pytest.fixture
+    def coverage(self, tmp_path: Path) -> Iterator[Coverage]:
+        with Coverage.open(tmp_path / "many", seeds=False) as coverage:
+            coverage.add(Article(text=f"It is {n}.", title=f"No {n}", publisher=f"Post {n:02}") for n in range(60))
+            yield coverage
+
+    async def test_all_can_be_chosen_page_by_page(
+        self, server: Server, simcord_env: simcord.Env, simcord_bot: Factbox, coverage: Coverage, own_data: Path
+    ) -> None:
+        panel = await server.panel()
+        assert offered_in(panel)[0] == "Post 00"
+        await choose_publishers(server, panel, "Post 03")
+        second = await turn(server, await server.panel())
+        assert offered_in(second)[0] == "Post 25"
+        assert "Publishers chosen: 1" in str(second.response.components)
+        bot = Factbox(coverage, Settings(own_data), shard_count=1)
+        simcord_bot.services.behind.now()
+        await simcord_env.restart_bot(bot)
+        third = await turn(server, second)
+        assert offered_in(third) == [f"Post {n}" for n in range(50, 60)]
+        await choose_publishers(server, third, "Post 55", "Post 57")
+        assert bot.services.servers.of(server.guild.id).publishers == ("Post 03", "Post 55", "Post 57")
+        await choose_publishers(server, third, "Post 57")
+        assert bot.services.servers.of(server.guild.id).publishers == ("Post 03", "Post 57")
+        assert offered_in(await turn(server, third))[0] == "Post 00"
+
+    async def test_those_chosen_of_which_there_is_nothing_more_can_be_left_out(
+        self, server: Server, simcord_bot: Factbox
+    ) -> None:
+        simcord_bot.services.servers.change(server.guild.id, ServerSettings(publishers=("Gone", "Post 01")))
+        panel = await server.panel()
+        assert offered_in(panel)[:2] == ["Gone", "Post 00"]
+        await choose_publishers(server, panel, "Post 01")
+        assert simcord_bot.services.servers.of(server.guild.id).publishers == ("Post 01",)
+
+
+def publishers_select(panel: Any) -> dict[str, Any]:  # noqa: ANN401
+    """The select of publishers on a panel."""
+    found = selects(panel.response.components)
+    return next(one for one in found if one["custom_id"].startswith("factbox-setting:publishers"))
+
+
+def offered_in(panel: Any) -> list[str]:  # noqa: ANN401
+    return [option["label"] for option in publishers_select(panel)["options"]]
+
+
+async def choose_publishers(server: Server, panel: Any, *names: str) -> Any:  # noqa: ANN401
+    """Have the manager choose publishers on a page."""
+    custom_id = publishers_select(panel)["custom_id"]
+    return await server.manager.select(panel.response, values=list(names), custom_id=custom_id)
+
+
+async def turn(server: Server, panel: Any) -> Any:  # noqa: ANN401
+    """The panel with the next page of publishers."""
+    [label] = [label for label in labels(panel) if "More publishers" in label]
+    return await server.manager.click(panel.response, label=label)
 
 
 def selects(components: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -27,7 +27,7 @@ SAYING_MAKERS = {"english", "texts_in"}
 """Functions that give such a function."""
 TERMINAL = re.compile(r"(cli/.*|chat|doctor|running|token|plain|terminal.*|wording|preview/serving)\.py")
 """Files that may say what is there in English alone."""
-DOCTOR = ("python", "libraries", "settings", "token", "data", "space", "coverage")
+DOCTOR = ("python", "libraries", "settings", "token", "data", "space", "coverage", "discord", "feedback")
 
 Names = set[str]
 

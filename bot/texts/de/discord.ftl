@@ -5,6 +5,7 @@
 reply-open = Öffnen
 reply-corrected = Ergebnisse für **{ $words }**
 reply-span = Berichte von { $since } bis { $until }
+reply-span-day = Berichte vom { $day }
 reply-no-more = Mehr gibt es nicht.
 reply-shared = Geteilt von { $person }
 reply-failed = Da ist etwas schiefgegangen. Wenn es wieder passiert, sag denen Bescheid, die diesen Bot betreiben: Referenz { $reference }.
@@ -32,8 +33,11 @@ refused-channel = Hier antworte ich nicht. Frag in { $channels }.
 refused-cooldown-person = Das war viel auf einmal: Frag { $again } noch einmal.
 refused-cooldown-server = Auf diesem Server wird gerade viel gefragt: Versuch es { $again } noch einmal.
 refused-date = „{ $words }“ kann ich nicht als Datum lesen: Schreib es wie 2012-10-31, Oktober 2012 oder 2012.
+refused-publisher = Kein Medium heißt hier „{ $name }“. Es gibt unter anderem: { $names }
+refused-publisher-near = Kein Medium heißt hier „{ $name }“. Vielleicht eines von diesen: { $names }
 refused-dismiss = Nur wer gefragt hat oder moderiert, kann das verwerfen.
 refused-share = Nur wer gefragt hat, kann das teilen.
+refused-share-changed = Was hier gezeigt werden kann, hat sich seitdem geändert: Frag bitte noch einmal.
 refused-too-old = Das ist so lange her, dass ich es nicht mehr weiß: Frag bitte noch einmal.
 
 ## Help
@@ -56,6 +60,8 @@ settings-channels = **Kanäle**, in denen ich antworte
 settings-channels-all = Alle Kanäle
 settings-publishers = **Medien**, deren Artikel gezeigt werden
 settings-publishers-all = Alle Medien
+settings-publishers-chosen = Gewählte Medien: { $count }
+settings-publishers-more = Weitere Medien (Seite { $page } von { $pages })
 
 ## Privacy
 
@@ -90,6 +96,7 @@ editors-updated = Aktualisiert: { $count }
 editors-unchanged = Schon vorhanden: { $count }
 editors-failed = Nicht gelesen: { $count }
 editors-removed = Entfernt: **{ $title }**
+editors-which = Noch ist nichts entfernt, denn das ist nicht die ganze Überschrift genau eines Artikels: Wähl einen aus der Liste, die beim Tippen erscheint.
 editors-rebuilt = Der Index ist neu aufgebaut.
 editors-unanswered = Fragen ohne Antwort
 editors-asked = { $question } ({ $count ->

@@ -5,6 +5,7 @@ error-unknown-article = Kein Artikel hat die ID { $id }: `factbox articles` list
 error-question-blank = Die Frage ist leer: Frag etwas, zum Beispiel „Who visited Baghdad?“.
 error-speaker-blank = Der Name ist leer: Sag, wessen Worte du suchst, zum Beispiel „Lavrov“.
 error-topic-blank = Das Thema ist leer: Nenn eines, zum Beispiel „arms deal with Iraq“.
+error-title-blank = Die Überschrift ist leer: Schreib ein paar Wörter davon.
 error-message-blank = Die Nachricht ist leer: Es gibt nichts abzugleichen.
 error-message-too-long = Eine Nachricht darf { $limit } Zeichen haben, diese hat { $length }: Gleiche sie in Teilen ab.
 error-date-order = Das erste Datum darf nicht nach dem letzten liegen.

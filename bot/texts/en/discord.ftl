@@ -5,6 +5,7 @@
 reply-open = Open
 reply-corrected = Showing results for **{ $words }**
 reply-span = Coverage from { $since } to { $until }
+reply-span-day = Coverage of { $day }
 reply-no-more = There is no more.
 reply-shared = Shared by { $person }
 reply-failed = Something went wrong. If it happens again, tell whoever runs this bot: reference { $reference }.
@@ -32,8 +33,11 @@ refused-channel = I don't answer here. Ask in { $channels }.
 refused-cooldown-person = That was a lot at once: ask again { $again }.
 refused-cooldown-server = This server is asking a lot right now: try again { $again }.
 refused-date = "{ $words }" is not a date that I can read: write it like 2012-10-31, October 2012 or 2012.
+refused-publisher = No publisher here is called "{ $name }". There are, among others: { $names }
+refused-publisher-near = No publisher here is called "{ $name }". Perhaps one of these: { $names }
 refused-dismiss = Only the person who asked, or a moderator, can dismiss this.
 refused-share = Only the person who asked can share this.
+refused-share-changed = What can be shown here has changed since: please ask again.
 refused-too-old = That is too old for me to remember: please ask again.
 
 ## Help
@@ -56,6 +60,8 @@ settings-channels = **Channels** where I answer
 settings-channels-all = All channels
 settings-publishers = **Publishers** whose articles are shown
 settings-publishers-all = All publishers
+settings-publishers-chosen = Publishers chosen: { $count }
+settings-publishers-more = More publishers (this is page { $page } of { $pages })
 
 ## Privacy
 
@@ -87,6 +93,7 @@ editors-updated = Updated: { $count }
 editors-unchanged = Already there: { $count }
 editors-failed = Not read: { $count }
 editors-removed = Removed: **{ $title }**
+editors-which = Nothing is removed yet, since this is not the whole headline of one article alone: choose one from the list that appears while you type.
 editors-rebuilt = The index has been rebuilt.
 editors-unanswered = Questions without an answer
 editors-asked = { $question } ({ $count ->

@@ -5,6 +5,7 @@ error-unknown-article = No article has the id { $id }: `factbox articles` lists 
 error-question-blank = The question is empty: ask something, such as "Who visited Baghdad?".
 error-speaker-blank = The name is empty: say whose words are wanted, such as "Lavrov".
 error-topic-blank = The topic is empty: name one, such as "arms deal with Iraq".
+error-title-blank = The headline is empty: type some words of one.
 error-message-blank = The message is empty: there is nothing to check.
 error-message-too-long = A message may have { $limit } characters and this one has { $length }: check it in parts.
 error-date-order = The first date must not be after the last.

@@ -78,6 +78,8 @@ doctor-subject-token = token
 doctor-subject-data = data
 doctor-subject-space = space
 doctor-subject-coverage = coverage
+doctor-subject-discord = Discord
+doctor-subject-feedback = feedback
 doctor-libraries-missing = { $names } can't be found: install Factbox again with pip.
 doctor-settings = read from the environment and .env
 doctor-token = has the form of a bot token
@@ -89,6 +91,10 @@ doctor-coverage = { $articles ->
         [one] 1 article, index in order
        *[other] { $articles } articles, index in order
     }
+doctor-store = in order
+doctor-discord-damaged = { $path } can't be read: put back a copy of it, or move it away, which loses what servers have set and what older buttons know.
+doctor-feedback-damaged = { $path } can't be read: put back a copy of it, or move it away, which loses the questions and reports for editors.
+doctor-store-newer = { $path } was written by a newer Factbox: update this one.
 doctor-coverage-new = Nothing stored yet; it is made when first used.
 
 ## Preview

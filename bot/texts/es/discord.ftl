@@ -5,6 +5,7 @@
 reply-open = Abrir
 reply-corrected = Mostrando resultados de **{ $words }**
 reply-span = Artículos del { $since } al { $until }
+reply-span-day = Artículos del { $day }
 reply-no-more = No hay nada más.
 reply-shared = Compartido por { $person }
 reply-failed = Algo salió mal. Si vuelve a pasar, avisa a quien gestiona este bot: referencia { $reference }.
@@ -32,8 +33,11 @@ refused-channel = Aquí no respondo. Pregunta en { $channels }.
 refused-cooldown-person = Son muchas preguntas de golpe: vuelve a preguntar { $again }.
 refused-cooldown-server = En este servidor se pregunta mucho ahora mismo: inténtalo de nuevo { $again }.
 refused-date = No puedo leer «{ $words }» como fecha: escríbela como 2012-10-31, octubre de 2012 o 2012.
+refused-publisher = Aquí ningún medio se llama «{ $name }». Hay, entre otros: { $names }
+refused-publisher-near = Aquí ningún medio se llama «{ $name }». Quizá uno de estos: { $names }
 refused-dismiss = Solo quien preguntó, o la moderación, puede descartar esto.
 refused-share = Solo quien preguntó puede compartir esto.
+refused-share-changed = Lo que se puede mostrar aquí ha cambiado desde entonces: vuelve a preguntar, por favor.
 refused-too-old = Eso es demasiado antiguo para que lo recuerde: vuelve a preguntar, por favor.
 
 ## Help
@@ -56,6 +60,8 @@ settings-channels = **Canales** en los que respondo
 settings-channels-all = Todos los canales
 settings-publishers = **Medios** cuyos artículos se muestran
 settings-publishers-all = Todos los medios
+settings-publishers-chosen = Medios elegidos: { $count }
+settings-publishers-more = Más medios (página { $page } de { $pages })
 
 ## Privacy
 
@@ -90,6 +96,7 @@ editors-updated = Actualizados: { $count }
 editors-unchanged = Ya estaban: { $count }
 editors-failed = No leídos: { $count }
 editors-removed = Quitado: **{ $title }**
+editors-which = Aún no se ha quitado nada, porque no es el titular entero de un solo artículo: elige uno de la lista que aparece al escribir.
 editors-rebuilt = El índice está reconstruido.
 editors-unanswered = Preguntas sin respuesta
 editors-asked = { $question } ({ $count ->

@@ -5,6 +5,7 @@ error-unknown-article = Ningún artículo tiene el ID { $id }: `factbox articles
 error-question-blank = La pregunta está vacía: pregunta algo, por ejemplo «Who visited Baghdad?».
 error-speaker-blank = El nombre está vacío: di de quién son las palabras que buscas, por ejemplo «Lavrov».
 error-topic-blank = El tema está vacío: indica uno, por ejemplo «arms deal with Iraq».
+error-title-blank = El titular está vacío: escribe algunas de sus palabras.
 error-message-blank = El mensaje está vacío: no hay nada que contrastar.
 error-message-too-long = Un mensaje puede tener { $limit } caracteres y este tiene { $length }: contrástalo por partes.
 error-date-order = La primera fecha no puede ser posterior a la última.

@@ -5,6 +5,7 @@
 reply-open = Ouvrir
 reply-corrected = Résultats pour **{ $words }**
 reply-span = Articles du { $since } au { $until }
+reply-span-day = Articles du { $day }
 reply-no-more = Il n’y a rien de plus.
 reply-shared = Partagé par { $person }
 reply-failed = Une erreur s’est produite. Si cela se reproduit, signale-le aux responsables de ce bot : référence { $reference }.
@@ -32,8 +33,11 @@ refused-channel = Je ne réponds pas ici. Demande dans { $channels }.
 refused-cooldown-person = Ça fait beaucoup d’un coup : réessaie { $again }.
 refused-cooldown-server = On demande beaucoup sur ce serveur en ce moment : réessaie { $again }.
 refused-date = Je n’arrive pas à lire « { $words } » comme une date : écris par exemple 2012-10-31, octobre 2012 ou 2012.
+refused-publisher = Aucun média ne s’appelle ici « { $name } ». Il y a entre autres : { $names }
+refused-publisher-near = Aucun média ne s’appelle ici « { $name } ». Peut-être l’un de ceux-ci : { $names }
 refused-dismiss = Seule la personne qui a demandé, ou la modération, peut retirer ceci.
 refused-share = Seule la personne qui a demandé peut partager ceci.
+refused-share-changed = Ce qui peut être montré ici a changé depuis : repose ta question, s’il te plaît.
 refused-too-old = C’est trop ancien pour que je m’en souvienne : repose ta question, s’il te plaît.
 
 ## Help
@@ -56,6 +60,8 @@ settings-channels = **Salons** où je réponds
 settings-channels-all = Tous les salons
 settings-publishers = **Médias** dont les articles sont montrés
 settings-publishers-all = Tous les médias
+settings-publishers-chosen = Médias choisis : { $count }
+settings-publishers-more = Autres médias (page { $page } sur { $pages })
 
 ## Privacy
 
@@ -90,6 +96,7 @@ editors-updated = Mis à jour : { $count }
 editors-unchanged = Déjà là : { $count }
 editors-failed = Non lus : { $count }
 editors-removed = Retiré : **{ $title }**
+editors-which = Rien n’est encore retiré, car ce n’est pas le titre entier d’un seul article : choisis-en un dans la liste qui apparaît pendant la saisie.
 editors-rebuilt = L’index est reconstruit.
 editors-unanswered = Questions sans réponse
 editors-asked = { $question } ({ $count } fois, la dernière le { $day })

@@ -5,6 +5,7 @@ error-unknown-article = Aucun article n’a l’identifiant { $id } : `factbox 
 error-question-blank = La question est vide : demande quelque chose, par exemple « Who visited Baghdad? ».
 error-speaker-blank = Le nom est vide : indique de qui tu cherches les propos, par exemple « Lavrov ».
 error-topic-blank = Le sujet est vide : indiques-en un, par exemple « arms deal with Iraq ».
+error-title-blank = Le titre est vide : écris-en quelques mots.
 error-message-blank = Le message est vide : il n’y a rien à comparer.
 error-message-too-long = Un message peut avoir { $limit } caractères et celui-ci en a { $length } : compare-le par morceaux.
 error-date-order = La première date ne doit pas être après la dernière.

@@ -5,6 +5,7 @@
 reply-open = Открыть
 reply-corrected = Показаны результаты по запросу **{ $words }**
 reply-span = Публикации с { $since } по { $until }
+reply-span-day = Публикации за { $day }
 reply-no-more = Больше ничего нет.
 reply-shared = Ответом делится { $person }
 reply-failed = Что-то пошло не так. Если это повторится, сообщи владельцам этого бота: код { $reference }.
@@ -32,8 +33,11 @@ refused-channel = Здесь я не отвечаю. Спроси в { $channels
 refused-cooldown-person = Слишком много вопросов сразу: спроси ещё раз { $again }.
 refused-cooldown-server = На этом сервере сейчас много спрашивают: попробуй ещё раз { $again }.
 refused-date = «{ $words }» не читается как дата: напиши, например, 2012-10-31, октябрь 2012 или 2012.
+refused-publisher = Издания «{ $name }» здесь нет. Есть, например: { $names }
+refused-publisher-near = Издания «{ $name }» здесь нет. Возможно, имеется в виду: { $names }
 refused-dismiss = Убрать это может только тот, кто спросил, или модератор.
 refused-share = Поделиться этим может только тот, кто спросил.
+refused-share-changed = То, что можно здесь показать, с тех пор изменилось: спроси, пожалуйста, ещё раз.
 refused-too-old = Это было так давно, что я уже не помню: спроси, пожалуйста, ещё раз.
 
 ## Help
@@ -56,6 +60,8 @@ settings-channels = **Каналы**, в которых я отвечаю
 settings-channels-all = Все каналы
 settings-publishers = **Издания**, статьи которых показываются
 settings-publishers-all = Все издания
+settings-publishers-chosen = Выбрано изданий: { $count }
+settings-publishers-more = Другие издания (страница { $page } из { $pages })
 
 ## Privacy
 
@@ -94,6 +100,7 @@ editors-updated = Обновлено: { $count }
 editors-unchanged = Уже есть: { $count }
 editors-failed = Не прочитано: { $count }
 editors-removed = Убрано: **{ $title }**
+editors-which = Пока ничего не убрано: это не полный заголовок одной-единственной статьи. Выбери её из списка, который появляется при вводе.
 editors-rebuilt = Индекс построен заново.
 editors-unanswered = Вопросы без ответа
 editors-asked = { $question } ({ $count ->

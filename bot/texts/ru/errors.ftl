@@ -5,6 +5,7 @@ error-unknown-article = Статьи с ID { $id } нет: список выво
 error-question-blank = Вопрос пуст: спроси что-нибудь, например «Who visited Baghdad?».
 error-speaker-blank = Имя не указано: напиши, чьи слова нужны, например «Lavrov».
 error-topic-blank = Тема не указана: назови её, например «arms deal with Iraq».
+error-title-blank = Заголовок не указан: напиши несколько слов из него.
 error-message-blank = Сообщение пусто: сверять нечего.
 error-message-too-long = Знаков в сообщении: { $length }, а можно не больше { $limit }. Сверь его по частям.
 error-date-order = Первая дата не может быть позже последней.

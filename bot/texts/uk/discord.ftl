@@ -5,6 +5,7 @@
 reply-open = Відкрити
 reply-corrected = Показано результати за запитом **{ $words }**
 reply-span = Публікації від { $since } до { $until }
+reply-span-day = Публікації за { $day }
 reply-no-more = Більше нічого немає.
 reply-shared = Відповіддю ділиться { $person }
 reply-failed = Щось пішло не так. Якщо це повториться, повідом власників цього бота: код { $reference }.
@@ -32,8 +33,11 @@ refused-channel = Тут я не відповідаю. Запитай у { $chan
 refused-cooldown-person = Забагато запитань одразу: запитай ще раз { $again }.
 refused-cooldown-server = На цьому сервері зараз багато запитують: спробуй ще раз { $again }.
 refused-date = «{ $words }» не читається як дата: напиши, наприклад, 2012-10-31, жовтень 2012 або 2012.
+refused-publisher = Видання «{ $name }» тут немає. Є, наприклад: { $names }
+refused-publisher-near = Видання «{ $name }» тут немає. Можливо, ідеться про: { $names }
 refused-dismiss = Прибрати це може лише той, хто запитав, або модератор.
 refused-share = Поділитися цим може лише той, хто запитав.
+refused-share-changed = Те, що можна тут показати, відтоді змінилося: запитай, будь ласка, ще раз.
 refused-too-old = Це було так давно, що я вже не пам’ятаю: запитай, будь ласка, ще раз.
 
 ## Help
@@ -56,6 +60,8 @@ settings-channels = **Канали**, у яких я відповідаю
 settings-channels-all = Усі канали
 settings-publishers = **Видання**, статті яких показуються
 settings-publishers-all = Усі видання
+settings-publishers-chosen = Вибрано видань: { $count }
+settings-publishers-more = Інші видання (сторінка { $page } з { $pages })
 
 ## Privacy
 
@@ -94,6 +100,7 @@ editors-updated = Оновлено: { $count }
 editors-unchanged = Уже є: { $count }
 editors-failed = Не прочитано: { $count }
 editors-removed = Прибрано: **{ $title }**
+editors-which = Поки що нічого не прибрано: це не повний заголовок однієї-єдиної статті. Вибери її зі списку, який з’являється під час введення.
 editors-rebuilt = Індекс побудовано заново.
 editors-unanswered = Запитання без відповіді
 editors-asked = { $question } ({ $count ->

@@ -5,6 +5,7 @@ error-unknown-article = Статті з ID { $id } немає: список ви
 error-question-blank = Запитання порожнє: запитай щось, наприклад «Who visited Baghdad?».
 error-speaker-blank = Ім’я не вказано: напиши, чиї слова потрібні, наприклад «Lavrov».
 error-topic-blank = Тему не вказано: назви її, наприклад «arms deal with Iraq».
+error-title-blank = Заголовок не вказано: напиши кілька слів із нього.
 error-message-blank = Повідомлення порожнє: звіряти нічого.
 error-message-too-long = Знаків у повідомленні: { $length }, а можна не більше { $limit }. Звір його частинами.
 error-date-order = Перша дата не може бути пізнішою за останню.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 import pytest
@@ -68,9 +70,22 @@ def problems(request: Request) -> Problems:
     if request.json is None:
         return
     path = API.sub("", request.path)
-    yield from _limits(request.method, path, request.json)
+    if request.method == "PUT":
+        yield from _commands_problems(path, json.dumps(request.json))
+    else:
+        yield from _problems(request.method, path, request.json)
+
+
+@lru_cache(maxsize=32)
+def _commands_problems(path: str, body: str) -> tuple[str, ...]:
+    """Those of commands: many, and the same from each bot that starts."""
+    return tuple(_problems("PUT", path, json.loads(body)))
+
+
+def _problems(method: str, path: str, body: Any) -> Problems:  # noqa: ANN401
+    yield from _limits(method, path, body)
     if described := description():
-        yield from described.problems(request.method, path, request.json)
+        yield from described.problems(method, path, body)
 
 
 def _route(request: Request) -> str:

@@ -77,7 +77,7 @@ def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence
         sentence=best.sentence,
         article=best.article,
         score=best.score,
-        matched=tuple(matches(best.sentence.text, understanding.telling_terms)),
+        matched=tuple(matches(best.sentence.text, understanding.alone, understanding.together)),
         link=link_to(best.article, best.sentence),
         also_reported_by=reports(group),
         differing=differing(best, others, understanding.telling),

@@ -11,19 +11,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.links import link_to
 from knowledge.answering.reports import SAME_WORDING
 from knowledge.answering.speakers import Speaker, speaker_named
-from knowledge.answering.topics import ON_TOPIC, Topic
+from knowledge.answering.topics import Topic
 from knowledge.answering.understanding import Understanding, understand
-from knowledge.language.aliases import PLAIN_WORDS
 from knowledge.language.speech.speeches import Speech, paragraph_starts, speech_in
-from knowledge.language.terms import STOP_WORDS, stem, words
+from knowledge.language.terms import words
 from knowledge.language.wording import shared_wording, wording
 from knowledge.models import Article, Filters, Quote, Sentence
 from knowledge.search.index import Index
-from knowledge.search.query import Phrase
 from knowledge.search.segment import Segment
 
 _MOST_ARTICLES = 200
@@ -42,40 +39,6 @@ class _Found(NamedTuple):
     quote: Quote
 
 
-class _About:
-    """A topic, of which a name of several words is held as a whole or not at all: "state" is no "Islamic State"."""
-
-    def __init__(self, about: str, asked: Understanding, index: Index) -> None:
-        self._topic = Topic(asked, index)
-        self._asked = Asked(asked, index)
-        listed = list(words(about))
-        self._names: list[frozenset[Phrase]] = []
-        self._apart: set[str] = set(asked.query.terms)
-        for naming in index.aliases.found_in(about, listed):
-            name = tuple(stem(word.text) for word in listed[naming.first : naming.end] if word.text not in STOP_WORDS)
-            if name:
-                related = index.weights.related(name[0]) if len(name) == 1 else ()
-                names = {name, *(other.terms for other in naming.others), *((term,) for term in related)}
-                self._names.append(frozenset(names))
-                self._apart.difference_update(name)
-
-    def share(self, sentence: Sentence, article: Article, around: Sequence[Sentence]) -> float:
-        """How much of the topic a sentence holds; 0 where it isn't on it."""
-        if self._names and not self._holds_more_than_parts(sentence.text):
-            return 0.0
-        held = self._topic.share(sentence, article, around)
-        return held if held >= ON_TOPIC else 0.0
-
-    def _holds_more_than_parts(self, text: str) -> bool:
-        terms = terms_of([text])
-        if any(self._asked.held(term, terms) for term in self._apart):
-            return True
-        telling = [word for word in words(text) if word.text not in STOP_WORDS]
-        named = [word for word in telling if word.text not in PLAIN_WORDS or text[word.start].isupper()]
-        spelt = f" {' '.join(stem(word.text) for word in named)} "
-        return any(f" {' '.join(phrase)} " in spelt for name in self._names for phrase in name)
-
-
 def quotes(
     speaker: str,
     about: str | None,
@@ -90,11 +53,11 @@ def quotes(
     nothing of it counts where the one before, in the same speech, names it. Words that several articles
     have are those of the one published first. `reported` adds what is told in words that aren't the speaker's own.
     """
-    person = speaker_named(speaker, index)
+    person = speaker_named(speaker, index.vocabulary(filters.publishers if filters else ()))
     if person is None:
         return ()
     asked = understand(about, index, filters) if about else None
-    topic = _About(about, asked, index) if about and asked and asked.query.terms else None
+    topic = Topic(asked, index) if asked and asked.query.terms else None
     found = [
         _Found(share, quote)
         for article in _articles(person, asked, index, filters)
@@ -130,7 +93,7 @@ def _newest_first(article: Article) -> tuple[int, str]:
 
 
 def _quotes_of(
-    person: Speaker, article: Article, index: Index, topic: _About | None, reported: bool
+    person: Speaker, article: Article, index: Index, topic: Topic | None, reported: bool
 ) -> Iterator[tuple[float, Quote]]:
     sentences = tuple(index.sentences_of(article.id) or ())[:_MOST_SENTENCES]
     said = _speech(article, sentences)
@@ -149,11 +112,11 @@ def _quotes_of(
             yield share, Quote(speech.speaker.name, sentence, article, speech.spans, link_to(article, sentence))
 
 
-def _share(topic: _About, article: Article, sentences: Sequence[Sentence], place: int, goes_on: bool) -> float:
+def _share(topic: Topic, article: Article, sentences: Sequence[Sentence], place: int, goes_on: bool) -> float:
     """How much of the topic a sentence holds, or half of what the one before does, whose speech goes on; else 0."""
     around = [*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2]]
-    own = topic.share(sentences[place], article, around)
-    return own or (topic.share(sentences[place - 1], article, ()) / 2 if goes_on else 0.0)
+    own = topic.held(sentences[place], article, around)
+    return own or (topic.held(sentences[place - 1], article, ()) / 2 if goes_on else 0.0)
 
 
 @lru_cache(maxsize=1 << 9)

@@ -92,7 +92,7 @@ def _figured(text: str, part: Part, told: Sequence[Figure], index: Index, filter
 
 
 def _facts(asked: str, told: Sequence[Figure], index: Index, filters: Filters) -> list[Fact]:
-    about = _About(_without_hedges(asked), index)
+    about = _About(_without_hedges(asked), index, filters)
     if about.is_unknown:
         return []
     understanding = understand(asked, index, filters)
@@ -103,9 +103,9 @@ def _facts(asked: str, told: Sequence[Figure], index: Index, filters: Filters) -
 class _About:
     """What a claim is about: its topic, with and without what it counts, and the names in it."""
 
-    def __init__(self, asked: str, index: Index) -> None:
-        uncounted = understand(without(asked, [figure.span for figure in figures(asked)]), index)
-        whole = understand(asked, index)
+    def __init__(self, asked: str, index: Index, filters: Filters) -> None:
+        uncounted = understand(without(asked, [figure.span for figure in figures(asked)]), index, filters)
+        whole = understand(asked, index, filters)
         self.is_unknown = uncounted.names_unknown or not uncounted.query.terms
         self._topics = [] if self.is_unknown else [Topic(whole, index), Topic(uncounted, index)]
         self._asked = Asked(whole, index)

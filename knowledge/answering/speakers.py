@@ -13,7 +13,7 @@ from knowledge.language.people.persons import Person
 from knowledge.language.people.titles import is_title
 from knowledge.language.terms import STOP_WORDS, stem, words
 from knowledge.language.transliteration import sound
-from knowledge.search.index import Index
+from knowledge.search.vocabulary import Vocabulary
 
 _SAME_NAME = 80
 """Of 100, by rapidfuzz's ratio, from which two spellings are of one first name: the next pair is at 44."""
@@ -51,22 +51,21 @@ class Speaker:
         return any(_alike(ours[0], name) for name in theirs) or any(_alike(name, theirs[0]) for name in ours)
 
 
-def speaker_named(name: str, index: Index) -> Speaker | None:
-    """Who is asked for; None where the coverage has nothing like the last name."""
+def speaker_named(name: str, known: Vocabulary) -> Speaker | None:
+    """Who is asked for; None where nothing that is known is nothing like the last name."""
     spelt = [word.text for word in words(name)]
     titles = [place for place, word in enumerate(spelt[:-1]) if is_title(word)]
     after_title = spelt[titles[-1] + 1 if titles else 0 :]  # "foreign minister Lavrov"
     names = [word for word in after_title if word not in PARTICLES and word not in STOP_WORDS]  # "Moon Jae-in"
     if not names:
         return None
-    surnames = _spellings(names[-1], index)
+    surnames = _spellings(names[-1], known)
     return Speaker(surnames, tuple(names[:-1])) if surnames else None
 
 
-def _spellings(name: str, index: Index) -> frozenset[str]:
-    known = index.names_sounding(sound(name)) | ({name} if index.knows(stem(name)) else set())
-    nearest = None if known else index.speller.nearest(name)
-    return frozenset(known or filter(None, [nearest]))
+def _spellings(name: str, known: Vocabulary) -> frozenset[str]:
+    alike = known.names_sounding(sound(name)) | ({name} if known.knows(stem(name)) else set())
+    return frozenset(alike or filter(None, [known.nearest(name)]))
 
 
 def _parts(person: Person) -> Sequence[str]:

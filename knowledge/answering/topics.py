@@ -10,9 +10,11 @@ from itertools import islice
 
 from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.understanding import Understanding
-from knowledge.language.terms import words
+from knowledge.language.aliases import PLAIN_WORDS
+from knowledge.language.terms import STOP_WORDS, stem, words
 from knowledge.models import Article, Sentence
 from knowledge.search.index import Index
+from knowledge.search.query import Phrase
 
 ON_TOPIC = 0.6
 """Share of a topic from which a sentence is on it: of two equal terms both, or one with the other close by."""
@@ -26,7 +28,10 @@ _TOLD_BEFORE = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Topic:
-    """The terms of a topic, each with its share in the whole; those that tell nothing ("what happened") have none."""
+    """The terms of a topic, each with its share in the whole; those that tell nothing ("what happened") have none.
+
+    A name of several words is held as a whole or not at all: "state" is no "Islamic State".
+    """
 
     def __init__(self, understanding: Understanding, index: Index) -> None:
         told = understanding.telling - ANY_EVENT or understanding.query.terms.keys()
@@ -35,16 +40,32 @@ class Topic:
         whole = sum(weights.values())
         self._shares = {term: weight / whole for term, weight in weights.items()}
         self._asked = Asked(understanding, index)
+        self._apart = understanding.apart
+        self._names = [_names(name, understanding, index) for name in understanding.called]
 
     def share(self, sentence: Sentence, article: Article, neighbours: Sequence[Sentence]) -> float:
         """How much of the topic a sentence holds, 0..1; 0 where it holds none of it itself."""
         held, inside = self._asked.held, terms_of([sentence.text])
-        if not any(held(term, inside) for term in self._shares):
+        if not any(held(term, inside) for term in self._shares) or not self._holds_more_than_parts(sentence.text):
             return 0.0
         around = terms_of([article.title, *(other.text for other in neighbours)])
         return sum(
             share * max(held(term, inside), _CLOSE_BY * held(term, around)) for term, share in self._shares.items()
         )
+
+    def held(self, sentence: Sentence, article: Article, neighbours: Sequence[Sentence]) -> float:
+        """The same where the sentence is on the topic, else 0."""
+        share = self.share(sentence, article, neighbours)
+        return share if share >= ON_TOPIC else 0.0
+
+    def _holds_more_than_parts(self, text: str) -> bool:
+        terms = terms_of([text])
+        if not self._names or any(self._asked.held(term, terms) for term in self._apart):
+            return True
+        telling = [word for word in words(text) if word.text not in STOP_WORDS]
+        named = [word for word in telling if word.text not in PLAIN_WORDS or text[word.start].isupper()]
+        spelt = f" {' '.join(stem(word.text) for word in named)} "
+        return any(f" {' '.join(phrase)} " in spelt for name in self._names for phrase in name)
 
     def is_named_by(self, clause: str, last: str) -> bool:
         """Whether a clause holds the whole topic, and its last word a part of it."""
@@ -59,3 +80,9 @@ class Topic:
             return False
         noun = terms_of([begins[1].text])
         return any(self._asked.held(term, noun) for term in self._shares)
+
+
+def _names(name: Phrase, understanding: Understanding, index: Index) -> frozenset[Phrase]:
+    """A name, its other names, and the relatives of one of a single word."""
+    related = ((term,) for term in index.weights.related(name[0])) if len(name) == 1 else ()
+    return frozenset({name, *understanding.query.also.get(name[0], ()), *related})

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from knowledge.language.aliases import Naming
+from knowledge.language.common_words import foreign_words
 from knowledge.language.dictionary import is_common, is_english, nearest_english
 from knowledge.language.expectations import asked_for
 from knowledge.language.spelling import SHORTEST
-from knowledge.language.terms import CHAT_WORDS, STOP_WORDS, WEAK_WORDS, WORDS_TO_A_BOT, Word, forms, stem, words_of
+from knowledge.language.terms import (
+    CHAT_WORDS,
+    STOP_WORDS,
+    WEAK_WORDS,
+    WORDS_TO_A_BOT,
+    Word,
+    fold,
+    forms,
+    stem,
+    words_of,
+)
 from knowledge.language.transliteration import sound
 from knowledge.models import Filters
 from knowledge.search.index import Index
 from knowledge.search.query import Phrase, Query
+from knowledge.search.vocabulary import Vocabulary
 from knowledge.search.weights import Weights
 
 Names = Mapping[Phrase, float]
@@ -25,31 +38,32 @@ class Understanding:
     """A query, and what is known of its words.
 
     `corrections` are the words that were corrected on the way to it. `telling` are the terms without those that a
-    question has for its form, `names` those of them that have a capital. `words_unknown` says that the coverage knows
-    one of them neither by itself nor by another name, `names_unknown` that this one looks like a name.
+    question has for its form, `names` those of them that have a capital. `called` are the names asked for that are in
+    the list of other names, `apart` the terms beside them. Of the telling terms and their other names, `alone` are the
+    terms that tell by themselves, and `together` the names of several words. `words_unknown` says that the coverage
+    knows one of the telling terms neither by itself nor by another name, `names_unknown` that it looks like a name.
     """
 
     query: Query
     corrections: Mapping[str, str]
     telling: frozenset[str]
     names: frozenset[str]
+    called: tuple[Phrase, ...]
+    apart: frozenset[str]
+    alone: frozenset[str]
+    together: tuple[Phrase, ...]
     words_unknown: bool
     names_unknown: bool
-
-    @property
-    def telling_terms(self) -> frozenset[str]:
-        """The telling terms and those of their other names."""
-        return self.telling.union(
-            part for term in self.telling for phrase in self.query.also.get(term, ()) for part in phrase
-        )
 
 
 def understand(question: str, index: Index, filters: Filters | None = None) -> Understanding:
     """Terms of the question with their other names; a word that the coverage doesn't know is replaced by the nearest
     that it does."""
     listed = words_of(question)
-    names = _other_names(question, listed, index)
-    read = [_read(word, names.get(place, {}), index) for place, word in enumerate(listed)]
+    known = index.vocabulary(filters.publishers if filters else ())
+    namings = list(index.aliases.found_in(question, listed))
+    names = _other_names(namings, known)
+    read = [_read(word, names.get(place, {}), known, question) for place, word in enumerate(listed)]
     asked = [term for term in read if term.text not in STOP_WORDS]
     factors: dict[str, float] = {}
     also: dict[str, Names] = {}
@@ -62,14 +76,22 @@ def understand(question: str, index: Index, filters: Filters | None = None) -> U
     telling = frozenset(term for term, factor in factors.items() if factor == 1)
     if all(term.text in WORDS_TO_A_BOT for term in asked if term.stem in telling):
         telling = frozenset()
-    unknown = [term for term in asked if term.stem in telling and not term.others and not index.knows(term.stem)]
+    called = [name for naming in namings if (name := _asked(read[naming.first : naming.end]))]
+    apart = frozenset(factors).difference(*called)
+    phrases = [name for name in called if not telling.isdisjoint(name)]
+    phrases += (name for term, others in also.items() if term in telling for name in others)
+    unknown = [term for term in asked if term.stem in telling and not term.others and not known.knows(term.stem)]
     return Understanding(
         query=Query(factors, asked_for(meant), filters, also, meant),
         corrections=dict(_as_written(question, word, text) for word, text in repairs.items()),
         telling=telling,
         names=telling.intersection(term.stem for term in asked if _has_capital(question, term.word)),
+        called=tuple(called),
+        apart=apart,
+        alone=(telling & apart).union(name[0] for name in phrases if len(name) == 1),
+        together=tuple(name for name in phrases if len(name) > 1),
         words_unknown=bool(unknown),
-        names_unknown=any(_is_unknown_name(question, term, index) for term in unknown),
+        names_unknown=any(_is_unknown_name(question, term, known) for term in unknown),
     )
 
 
@@ -82,15 +104,19 @@ class _Term(NamedTuple):
     others: Names
 
 
-def _read(word: Word, others: Names, index: Index) -> _Term:
-    """A word as it is meant: one that the coverage knows by no name is repaired."""
+def _read(word: Word, others: Names, known: Vocabulary, question: str) -> _Term:
+    """A word of a question as it is meant: one that the coverage knows by no name is repaired."""
     if word.text in STOP_WORDS:
         return _Term(word, word.text, word.text, {})
-    term = next(filter(index.knows, forms(word.text)), stem(word.text))
-    if index.knows(term):
-        return _Term(word, word.text, term, {**_other_spellings(word.text, index), **others})
-    nearest = None if others else _nearest(word.text, index)
-    return _Term(word, nearest, stem(nearest), {}) if nearest else _Term(word, word.text, term, others)
+    term = next(filter(known.knows, forms(word.text)), stem(word.text))
+    if known.knows(term):
+        return _Term(word, word.text, term, {**_other_spellings(word.text, known), **others})
+    meant = None if others else _nearest(word.text, known, question)
+    return _Term(word, meant, stem(meant), {}) if meant else _Term(word, word.text, term, others)
+
+
+def _asked(read: Iterable[_Term]) -> Phrase:
+    return tuple(term.stem for term in read if term.text not in STOP_WORDS)
 
 
 def _as_written(question: str, word: Word, meant: str) -> tuple[str, str]:
@@ -112,47 +138,57 @@ def _factor(word: str, weights: Weights) -> float:
     return weights.weak_factor if word in WEAK_WORDS else 1.0
 
 
-def _other_names(question: str, listed: Sequence[Word], index: Index) -> dict[int, Names]:
+def _other_names(namings: Iterable[Naming], known: Vocabulary) -> dict[int, Names]:
     """For the place of each word of a name, the other names for it that the coverage knows."""
     found: dict[int, Names] = {}
-    for naming in index.aliases.found_in(question, listed):
+    for naming in namings:
         names = {
-            other.terms: index.weights.stand_in_factor if other.is_stand_in else index.weights.other_name_factor
+            other.terms: known.weights.stand_in_factor if other.is_stand_in else known.weights.other_name_factor
             for other in naming.others
-            if all(map(index.knows, other.terms))
+            if all(map(known.knows, other.terms))
         }
         found |= dict.fromkeys(range(naming.first, naming.end), names)
     return found
 
 
-def _other_spellings(name: str, index: Index) -> Names:
+def _other_spellings(name: str, known: Vocabulary) -> Names:
     """The other spellings of a name that the coverage has."""
     if len(name) < SHORTEST:
         return {}
-    others = index.names_sounding(sound(name)) - {name}
+    others = known.names_sounding(sound(name)) - {name}
     return (
-        {} if not others or is_common(name) else {(stem(other),): index.weights.other_name_factor for other in others}
+        {} if not others or is_common(name) else {(stem(other),): known.weights.other_name_factor for other in others}
     )
 
 
-def _nearest(word: str, index: Index) -> str | None:
+def _is_foreign(question: str, known: Vocabulary) -> bool:
+    """Whether a question is in a language that neither is English nor has words in the coverage."""
+    foreign = foreign_words(question)
+    return 2 * sum(not known.knows(stem(fold(word))) for word in foreign) > len(foreign)
+
+
+def _nearest(word: str, known: Vocabulary, question: str) -> str | None:
     """The word that an unknown one stands for: one of the coverage, else one of English whose relatives it has."""
     if len(word) < SHORTEST or not word.isalpha():
         return None
-    if known := index.speller.nearest(word, index.names_sounding(sound(word))):
-        return known
+    if _is_foreign(question, known):
+        return known.nearest_name(word)
+    if nearest := known.nearest(word):
+        return nearest
     english = nearest_english(word)
-    related = english and (index.knows(stem(english)) or index.knows_relatives(stem(english)))
+    related = english and (known.knows(stem(english)) or known.knows_relatives(stem(english)))
     return english if related else None
 
 
-def _is_unknown_name(question: str, term: _Term, index: Index) -> bool:
+def _is_unknown_name(question: str, term: _Term, known: Vocabulary) -> bool:
     """Whether a word that isn't known looks like a name: by its capital, or since it is no English word."""
     looks_so = _has_capital(question, term.word) or not is_english(term.text)
-    return looks_so and not index.knows_relatives(term.stem)
+    return looks_so and not known.knows_relatives(term.stem)
 
 
 def _has_capital(question: str, word: Word) -> bool:
     """Whether a word has a capital where no sentence begins."""
+    if not question[word.start].isupper():
+        return False
     before = question[: word.start].rstrip()
-    return question[word.start].isupper() and bool(before) and not before.endswith((".", "!", "?"))
+    return bool(before) and not before.endswith((".", "!", "?"))

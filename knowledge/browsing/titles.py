@@ -14,6 +14,7 @@ from rapidfuzz.fuzz import partial_ratio
 from rapidfuzz.process import extract
 
 from knowledge.language.terms import STOP_WORDS, folded
+from knowledge.language.transliteration import romanised
 from knowledge.models import Article, Filters
 from knowledge.search.index import Index
 
@@ -83,11 +84,14 @@ class Titles:
 
     def _spellings(self, word: str) -> Iterable[str]:
         """The words of titles that begin with a word, or where none does, those that it may be misspelt for."""
-        begun = self._words[bisect_left(self._words, word) : bisect_left(self._words, f"{word}\U0010ffff")]
+        begun = self._beginning(word) or self._beginning(word := romanised(word))
         if begun or len(word) < _ONE_SLIP:
             return begun
         slips = 2 if len(word) >= _TWO_SLIPS else 1
         return [found for found, *_ in extract(word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=None)]
+
+    def _beginning(self, typed: str) -> Sequence[str]:
+        return self._words[bisect_left(self._words, typed) : bisect_left(self._words, f"{typed}\U0010ffff")]
 
     @cached_property
     def _words(self) -> Sequence[str]:

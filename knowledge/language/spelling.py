@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -37,28 +37,35 @@ class Speller:
         often = max(known.values(), default=1)
         self._known = {**known, **dict.fromkeys(QUESTION_WORDS, often)}
         self._choices: Sequence[str] = [word for word in self._known if len(word) >= SHORTEST - 1]
-        self.nearest = lru_cache(maxsize=1 << 11)(self._nearest)
+        self._ranked = lru_cache(maxsize=1 << 11)(self._rank)
 
-    def _nearest(self, word: str, names: frozenset[str] = frozenset()) -> str | None:
-        """The known word nearest to a folded word that isn't known, or None; a word of English is left as it is.
+    def nearest(
+        self, word: str, names: frozenset[str] = frozenset(), may_be: Callable[[str], bool] = bool
+    ) -> str | None:
+        """The known word nearest to a folded one that it may be, or None; a word of English is left as it is.
 
         Nearest by optimal string alignment: two edits, for words of up to five letters one that keeps the first letter
         but for a common slip. At equal distance the same first letter, then the more frequent, then the first
         in the alphabet. `names` are names that sound like it, however far.
         """
-        if len(word) < SHORTEST or not word.isalpha() or word in self._known or is_english(word):
-            return None
+        found = next(filter(may_be, self._ranked(word, names)), word)
+        return found if found != word else None
+
+    def _rank(self, word: str, names: frozenset[str]) -> Sequence[str]:
+        """The known words near to one, the nearest first; that is the word itself where it is known."""
+        if len(word) < SHORTEST or not word.isalpha() or is_english(word):
+            return ()
         is_short = len(word) <= _SHORT
         found = extract(word, self._choices, scorer=OSA.distance, score_cutoff=1 if is_short else 2, limit=None)
         heard = sound(word)
         near = [(distance, candidate) for candidate, distance, _ in found]
         near += [(OSA.distance(word, name), name) for name in names]
-        ranked = (
+        ranked = {
             (distance - _SAME_SOUND * (sound(candidate) == heard), not alike, -self._known.get(candidate, 0), candidate)
             for distance, candidate in near
             if (alike := _starts_alike(word, candidate)) or not is_short or candidate in names
-        )
-        return min(ranked, default=(0, False, 0, None))[3]
+        }
+        return [candidate for *_, candidate in sorted(ranked)]
 
 
 def _starts_alike(word: str, candidate: str) -> bool:

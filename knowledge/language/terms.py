@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -150,12 +150,34 @@ def index_terms(text: str) -> list[str]:
     return found
 
 
-def matches(sentence: str, terms: frozenset[str]) -> list[tuple[int, int]]:
-    """The spans of the words of a sentence that stand for one of the terms."""
-    found = zip(words_of(sentence), _forms_of(sentence), strict=True)
-    return [(word.start, word.end) for word, its_forms in found if not terms.isdisjoint(its_forms)]
+def matches(sentence: str, terms: frozenset[str], phrases: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int]]:
+    """The spans of the words of a sentence that stand for one of the terms, or side by side for those of a phrase."""
+    found = _forms_of(sentence)
+    places = {place for phrase in phrases for place in _places(phrase, sentence)}
+    return [
+        (word.start, word.end)
+        for place, (word, its_forms) in enumerate(zip(words_of(sentence), found, strict=True))
+        if place in places or not terms.isdisjoint(its_forms)
+    ]
+
+
+def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:
+    """The places of the words that stand for the terms of a phrase, with nothing but stop words between."""
+    if not _all_forms_of(sentence).issuperset(phrase):
+        return
+    found = _forms_of(sentence)
+    telling = [place for place, its_forms in enumerate(found) if its_forms]
+    for first in range(len(telling) - len(phrase) + 1):
+        places = telling[first : first + len(phrase)]
+        if all(term in found[place] for term, place in zip(phrase, places, strict=True)):
+            yield from places
 
 
 @lru_cache(maxsize=1 << 10)
 def _forms_of(sentence: str) -> tuple[tuple[str, ...], ...]:
     return tuple(forms(word.text) for word in words_of(sentence))
+
+
+@lru_cache(maxsize=1 << 10)
+def _all_forms_of(sentence: str) -> frozenset[str]:
+    return frozenset(form for its_forms in _forms_of(sentence) for form in its_forms)

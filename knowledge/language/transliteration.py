@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+# Of folded letters: those of Russian and Ukrainian as BGN/PCGN romanises them, without the signs.
+_LATIN = str.maketrans(
+    dict(zip("абвгґдезиійклмнопрстуфыэ", "abvggdeziiiklmnoprstufye", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "є": "ye"}
+    | {"ё": "e", "ї": "i", "ъ": "", "ь": ""}
+)
+
 # Each rule takes in what the ones before it left. The classes are those of the usual romanisations of Arabic, Russian
 # and Ukrainian (ALA-LC, BGN/PCGN, ISO 9, DIN 31635), in which one letter of the original becomes any of a class.
 _RULES = tuple(
@@ -28,9 +35,15 @@ _RULES = tuple(
 )
 
 
+def romanised(name: str) -> str:
+    """A folded name in Latin letters, if it is in Cyrillic ones."""
+    return name.translate(_LATIN)
+
+
 @lru_cache(maxsize=1 << 12)
 def sound(name: str) -> str:
     """What all usual spellings of a folded name have in common."""
+    name = romanised(name)
     for pattern, letters in _RULES:
         name = pattern.sub(letters, name)
     return name

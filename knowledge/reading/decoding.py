@@ -12,8 +12,8 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark starts with that o
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDE = (("utf-32-le", 4, 3), ("utf-32-be", 4, 0), ("utf-16-le", 2, 1), ("utf-16-be", 2, 0))
-"""Encodings with their bytes a character, and which of them is zero in Latin text."""
+_WIDE = (("utf-32-le", 4, (1, 2, 3)), ("utf-32-be", 4, (0, 1, 2)), ("utf-16-le", 2, (1,)), ("utf-16-be", 2, (0,)))
+"""Encodings with their bytes a character, and which of them are zero in Latin text."""
 _SIGNATURES = (b"%PDF-", b"%!PS", b"{\\rtf", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 # Encodings of one or two bytes a letter in which news is still found, for the Windows-1252 look-alikes.
@@ -59,10 +59,11 @@ def _readable(text: str) -> str:
 def _wide(data: bytes) -> str:
     """UTF-16 or UTF-32 without a mark: the zero bytes of its spaces and line ends stand all on one side."""
     foreign = sum(map(data.count, range(0x80, 0x100))) > 0.2 * len(data)  # few zeros in Chinese, say, but no ASCII
-    for encoding, width, zero in _WIDE:
+    for encoding, width, high in _WIDE:
         zeros = [data[place::width].count(0) for place in range(width)]
-        elsewhere = zeros[1 - zero] if width == 2 else 0
-        if zeros[zero] * width >= 0.1 * len(data) or (foreign and not elsewhere):
+        elsewhere = zeros[1 - high[0]] if width == 2 else 0
+        highest = [zeros[place] for place in high]
+        if (all(highest) and max(highest) * width >= 0.1 * len(data)) or (foreign and not elsewhere):
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+
+from knowledge.language.common_words import likeliest_language
 
 _SAMPLE = 5_000
 _SCRIPTS = {
@@ -18,29 +19,12 @@ _SCRIPTS = {
     "zh": re.compile(r"[\u4e00-\u9fff]"),
 }
 _OWN_LETTERS = (("ru", "uk", "іїєґ"), ("ar", "fa", "پچژگ"))
-_COMMON_WORDS = {
-    "en": "the of and to in a that is was for on with he said it as by from has are were not",
-    "de": "der die und den das von zu mit ist im nicht ein eine auf für dem sich des auch wird",
-    "fr": "le la les de des et en un une est que dans pour qui sur pas au par plus avec",
-    "es": "el la los las de y en que un una es por con para del se no su al como",
-    "it": "il la di che e un una in per non sono con del della è si le dei al gli",
-    "pt": "o a os as de e que em um uma do da para com não no na se por dos",
-    "nl": "de het een en van in dat is op te met voor zijn niet aan er om ook door bij",
-    "pl": "w i na z się do nie że to jest o za od przez po jak dla przy są był",
-    "tr": "ve bir bu da de için ile olarak çok daha sonra olan gibi kadar ne en ancak var",
-}
-_LANGUAGES_OF: dict[str, list[str]] = defaultdict(list)
-for _language, _words in _COMMON_WORDS.items():
-    for _word in _words.split():
-        _LANGUAGES_OF[_word].append(_language)
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALLEST_SHARE = 0.12
 
 
 def guess_language(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, an empty string where it is not plain."""
     sample = text[:_SAMPLE]
-    return _by_script(sample) or _by_common_words(sample)
+    return _by_script(sample) or likeliest_language(sample)
 
 
 def _by_script(sample: str) -> str:
@@ -56,10 +40,3 @@ def _by_script(sample: str) -> str:
         other for base, other, letters in _OWN_LETTERS if base == likeliest and not set(letters).isdisjoint(sample)
     )
     return next(others, likeliest)
-
-
-def _by_common_words(sample: str) -> str:
-    words = _WORD.findall(sample.lower())
-    counts = Counter(language for word in words if word in _LANGUAGES_OF for language in _LANGUAGES_OF[word])
-    (best, most), (_, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    return best if most > next_most and most >= _SMALLEST_SHARE * len(words) else ""

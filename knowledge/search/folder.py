@@ -17,7 +17,7 @@ from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file, write_arr
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 _NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)

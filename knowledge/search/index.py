@@ -19,13 +19,11 @@ from knowledge.search.closeness import closeness
 from knowledge.search.query import Phrase, Query
 from knowledge.search.scoring import DECIMALS, Numbers, Scores, candidates
 from knowledge.search.segment import Segment
+from knowledge.search.vocabulary import KEPT, Vocabulary
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
 
 _POOL = 30
 """Best sentences at which a second look is taken."""
-
-_KEPT = 1024
-"""Words, terms and sounds of which it is kept what the index has on them."""
 
 Scorer = Callable[[Query, Sequence[str], Weights], Sequence[float]]
 """A second look at the best sentences, one that needs their text: the factor, 1 or more, for the score of each."""
@@ -72,7 +70,7 @@ class Index:
 
     `knows(term)` tells whether any sentence or title holds a term; `idf(term)` is its inverse document frequency over
     all segments, the highest where no sentence holds it; `found_by(term)` gives the term and its relatives, each with
-    the factor by which it counts less. `names_sounding(sound)` are the names, folded, that have a sound, and
+    the factor by which it counts less. `vocabulary(publishers)` are the words of publishers, or of all, and
     `span(publishers)` the first and the last day covered by publishers, or by all; None where no article has a date.
     """
 
@@ -90,16 +88,12 @@ class Index:
         self._second_look = second_look
         # What the first one gives lets the others be searched for better only.
         self._largest_first = sorted(range(len(self.segments)), key=lambda number: -len(self.segments[number]))
-        self.knows = lru_cache(maxsize=_KEPT)(self._knows)
-        self.idf = lru_cache(maxsize=_KEPT)(self._find_idf)
-        self.found_by = lru_cache(maxsize=_KEPT)(self._find_found_by)
-        self.names_sounding = lru_cache(maxsize=_KEPT)(self._find_names)
-        self._forms = lru_cache(maxsize=_KEPT)(self._find_forms)
+        self.knows = lru_cache(maxsize=KEPT)(self._knows)
+        self.idf = lru_cache(maxsize=KEPT)(self._find_idf)
+        self.found_by = lru_cache(maxsize=KEPT)(self._find_found_by)
+        self._forms = lru_cache(maxsize=KEPT)(self._find_forms)
+        self.vocabulary = lru_cache(maxsize=16)(self._find_vocabulary)
         self.span = lru_cache(maxsize=64)(self._find_span)
-
-    def knows_relatives(self, term: str) -> bool:
-        """Whether any sentence or title holds a word derived from the term, or a synonym."""
-        return any(map(self.knows, self.weights.related(term)))
 
     @cached_property
     def highest_idf(self) -> float:
@@ -146,8 +140,8 @@ class Index:
         holding = sum(segment.holding(term) for segment in self.segments)
         return inverse_document_frequency(self.sentence_count, holding)
 
-    def _find_names(self, sound: str) -> frozenset[str]:
-        return frozenset(name for segment in self.segments for name in segment.names_sounding(sound))
+    def _find_vocabulary(self, publishers: tuple[str, ...] = ()) -> Vocabulary:
+        return Vocabulary(self, publishers)
 
     def _find_found_by(self, term: str) -> Mapping[Phrase, float]:
         return {(term,): 1.0, **{(relative,): less for relative, less in self.weights.related(term).items()}}

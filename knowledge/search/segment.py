@@ -105,6 +105,10 @@ class Segment:
         """Whether a sentence or a title holds the term."""
         return self._terms.find(term) is not None
 
+    def is_held(self, term: str, articles: NDArray[np.bool_]) -> bool:
+        """Whether a sentence or the title of one of the articles, of shape (articles,), holds the term."""
+        return bool(articles[self.article_of[self.counting(term)]].any())
+
     def postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The sentences where all terms of a phrase count, and the articles that hold all of them, by number + S.
 

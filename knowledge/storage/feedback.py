@@ -23,7 +23,7 @@ LONGEST_TEXT = 300
 MOST_ROWS = 10_000
 """Questions, and reports, that are kept; the oldest make room."""
 
-_VERSION = 1
+VERSION = 1
 _BUSY = 5.0
 """Seconds to wait for another process."""
 
@@ -53,7 +53,7 @@ CREATE TABLE IF NOT EXISTS counts (
     times INTEGER NOT NULL,
     PRIMARY KEY (day, kind, answered)
 );
-PRAGMA user_version = {_VERSION};
+PRAGMA user_version = {VERSION};
 COMMIT;
 """
 _KEEP_QUESTION = """
@@ -195,9 +195,9 @@ class Feedback:
     def _connection(self) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(self._path, timeout=_BUSY, isolation_level=None)) as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version > _VERSION:
+            if version > VERSION:
                 raise DataError(self._path, "newer")
-            if version < _VERSION:
+            if version < VERSION:
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.executescript(_SCHEMA)
             connection.execute("PRAGMA synchronous=NORMAL")

@@ -1,6 +1,6 @@
 """A publisher that isn't to be shown appears nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -118,3 +118,43 @@ def test_the_span_of_undated_articles_alone(ferries: Coverage) -> None:
 def test_filters_with_publishers_are_a_condition() -> None:
     assert Filters(publishers=("Post",))
     assert not Filters(publishers=())
+
+
+@pytest.fixture
+def secret(own_data: Path) -> Iterator[Coverage]:
+    """An article of a publisher that isn't shown, with words that no other has."""
+    with Coverage.open(own_data) as coverage:
+        text = "The Xylophon of Zymurgia met the king. Its helmsmen harpooned a walrus."
+        coverage.add(Article(text=text, id="secret", publisher="Secret", title="Xylophon"))
+        yield coverage
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Xylofon met king", {"xylofon": "Xylophon"}),
+        ("Where is Zimurgia?", {"Zimurgia": "Zymurgia"}),
+        ("Who wants a wallrus?", {"wallrus": "walrus"}),
+    ],
+)
+def test_words_for_repair_are_of_those_shown(secret: Coverage, question: str, told: dict[str, str]) -> None:
+    def lower(corrections: Mapping[str, str]) -> dict[str, str]:
+        return {asked.lower(): meant.lower() for asked, meant in corrections.items()}
+
+    assert lower(secret.ask(question).corrections) == lower(told)
+    assert lower(secret.ask(question, Filters(publishers=("Secret",))).corrections) == lower(told)
+    restricted = secret.ask(question, Filters(publishers=SHOWN))
+    assert not set(lower(restricted.corrections).values()) & set(lower(told).values())
+
+
+def test_other_words_are_repaired_as_before(secret: Coverage) -> None:
+    answer = secret.ask("Did Lavrof visit Bagdad?", Filters(publishers=SHOWN))
+    assert answer.corrections == {"Lavrof": "Lavrov", "Bagdad": "Baghdad"}
+
+
+def test_what_only_the_others_have_counts_as_unknown(secret: Coverage, coverage: Coverage) -> None:
+    """The answer to a question with a word that nobody has is no weaker than with one of theirs."""
+    question = "Which weapons would Russia supply to Zymurgia?"
+    only = Filters(publishers=SHOWN)
+    assert secret.ask(question, only).answered == coverage.ask(question, only).answered
+    assert secret.timeline("Zymurgia", filters=only) == ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from knowledge.language.figures.numerals import Number
+from knowledge.language.people.titles import is_title
 from knowledge.language.terms import STOP_WORDS, Word, stem
 from knowledge.models import Span
 
@@ -53,6 +55,7 @@ HEDGES = frozenset("about around nearly almost roughly over at least more than s
 """Words before a number: between "a population of" and its number."""
 _DETERMINERS = frozenset({"the", "these", "those", "its", "their", "his", "her", "our"})
 _PLURALS = frozenset(_PLURAL_FORMS.split())
+_STOPS = frozenset(".!?…")
 _JOINS = frozenset({"", "-", "‐", "‑", "–"})
 
 
@@ -83,7 +86,7 @@ def counted(text: str, found: Sequence[Word], number: Number) -> Counted:
     if noun == "worth" or (not noun and number.first and found[number.first - 1].text == "worth"):
         return Counted(MONEY, frozenset({MONEY}), 1.0, end)
     head = _FATES.get(noun) or _KINDS.get(noun) or noun
-    fate = _FATES.get(noun) or _fate_nearby(found, number.first, number.end + len(phrase))
+    fate = _FATES.get(noun) or _fate_nearby(text, found, number.first, number.end + len(phrase))
     kind = fate if fate and head in {PERSON, ""} else head
     names = frozenset(_terms(text, [word for word in phrase if text[word.start].isupper()]))
     return Counted(kind, frozenset({*terms, head, kind, fate or ""} - {""}), 1.0, end, names)
@@ -152,6 +155,14 @@ def _noun_before(found: Sequence[Word], first: int) -> str:
     return ""
 
 
-def _fate_nearby(found: Sequence[Word], first: int, after: int) -> str | None:
-    nearby = [*found[max(0, first - _NEARBY) : first][::-1], *found[after : after + _NEARBY]]
-    return next((fate for word in nearby if (fate := _FATES.get(stem(word.text)))), None)
+def _fate_nearby(text: str, found: Sequence[Word], first: int, after: int) -> str | None:
+    before = takewhile(lambda at: not _ends(text, found, at), range(first - 1, max(0, first - _NEARBY) - 1, -1))
+    behind = takewhile(lambda at: not _ends(text, found, at - 1), range(after, min(len(found), after + _NEARBY)))
+    return next((fate for at in (*before, *behind) if (fate := _FATES.get(stem(found[at].text)))), None)
+
+
+def _ends(text: str, found: Sequence[Word], at: int) -> bool:
+    """Whether a sentence ends between a word and the next; after "Mr." none does."""
+    gap = text[found[at].end : found[at + 1].start]
+    marks, space, _ = gap.partition(" ")
+    return "\n" in gap or (bool(space) and not _STOPS.isdisjoint(marks) and not is_title(found[at].text))

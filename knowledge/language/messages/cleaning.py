@@ -14,8 +14,14 @@ _QUOTED = (
     r"^[ \t]*>>>[\s\S]*",  # a quotation of all that follows
     r"^[ \t]*>[^\n]*",  # of one line
 )
+_ADDRESS = r"https?://[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*"
+_MASKED = rf"\]\(\s?<?{_ADDRESS}>?(?:[ ]\"[^\"\n]{{0,100}}\")?\)"
 _NO_WORDS = (
     r"^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]",  # the mark of a list
+    rf"\[(?=[^\[\]\n]{{1,300}}{_MASKED})",  # of a link with words: what stands before them
+    _MASKED,  # and behind
+    rf"\(<?{_ADDRESS}>?\)",
+    r"<https?://[^\s<>]+>",
     r"\bhttps?://[^\s<>]+",
     r"\bwww\.[^\s<>]+",
     r"<(?:@[!&]?|#|a?:|/|t:|id:)[^<>\n]{0,100}>",  # mentions, emoji, times

@@ -187,6 +187,11 @@ def test_any_message_has_verbatim_claims_in_order(index: Index, message: str) ->
     "piece", ["a, ", "and ", "Putin met him, ", "`", "<", ":a", "```", "@", "> ", ". ", "1 ", "lol ", "*", "http://"]
 )
 def test_hostile_messages_take_no_time(index: Index, piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     claims((piece * LONGEST_MESSAGE)[:LONGEST_MESSAGE], index)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
+
+
+def test_the_next_sentence_takes_no_figure_away(index: Index) -> None:
+    first, *_ = claims("Turkey deployed 40 F-16 fighter jets. Syria lost lives.", index)
+    assert len(first.differing) == 1

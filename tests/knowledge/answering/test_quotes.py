@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from knowledge import Article, Filters
+from knowledge import Article, Coverage, Filters
 from knowledge.answering.quotes import quotes
 from knowledge.language.speech.speeches import speech_in
 from knowledge.models import Quote, Record
@@ -363,3 +363,8 @@ def test_any_words_may_be_asked(index_of: IndexOf, make_record: MakeRecord, name
     index = index_of([make_record(Article(text="", id="a"), INTRODUCTION, "“We are ready,” Lavrov said.")])
     for quote in quotes(name, about, index, reported=True):
         assert quote.article.text[quote.sentence.start : quote.sentence.end] == quote.sentence.text
+
+
+@pytest.mark.parametrize("speaker", ["Лавров", "Сергей Лавров", "лавров"])
+def test_a_name_in_cyrillic_letters_finds_the_same(coverage: Coverage, speaker: str) -> None:
+    assert coverage.quotes(speaker, limit=50) == coverage.quotes("Lavrov", limit=50) != ()

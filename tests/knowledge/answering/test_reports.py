@@ -243,9 +243,9 @@ def test_a_sentence_tells_what_it_tells(text: str) -> None:
 @pytest.mark.parametrize("piece", ["5 km ", "$5 million ", "third time ", "in 2012 "])
 def test_a_table_in_one_line_takes_no_time(piece: str) -> None:
     one = piece * 10_000
-    start = time.perf_counter()
+    start = time.process_time()
     same_fact(one, one.replace("5", "6"))
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @given(st.text(), st.text())

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge import Article, Filters
+from knowledge import Article, Coverage, Filters
 from knowledge.answering.timeline import timeline
 from knowledge.models import Record
 from knowledge.search.building import build
@@ -166,3 +166,29 @@ def test_always_in_order_and_within_the_limit(articles: list[tuple[date, str]], 
 def _record(number: int, published: date, when: str) -> Record:
     article = Article(text="", id=str(number), publisher=f"P{number}", published=published)
     return record(article, f"A storm killed {number + 2} people {when} in town {number}.")
+
+
+def test_a_name_of_several_words_counts_as_a_whole(make_record: Make, index_of: Indexed) -> None:
+    index = index_of(
+        [
+            make_record(
+                LANTERN,
+                "Islamic State took Ramadi on Sunday.",
+                "The United States sent planes on Monday.",
+                "Militants praised Islamic law in another state on Tuesday.",
+                "ISIS lost the town on Wednesday.",
+            )
+        ]
+    )
+
+    def told(topic: str) -> list[str]:
+        return [event.fact.sentence.text for event in timeline(topic, index)]
+
+    assert told("Islamic State") == told("ISIS")
+    assert sorted(sentence[:4] for sentence in told("ISIS")) == ["ISIS", "Isla"]
+    assert [sentence[:10] for sentence in told("United States")] == ["The United"]
+
+
+def test_both_names_of_one_thing_tell_the_same_of_the_seeds(coverage: Coverage) -> None:
+    one, other = coverage.timeline("Islamic State"), coverage.timeline("ISIS")
+    assert [event.fact.sentence for event in one] == [event.fact.sentence for event in other]

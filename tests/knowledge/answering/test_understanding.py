@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge import Article
+from knowledge import Article, Coverage
 from knowledge.answering.understanding import Understanding, understand
 from knowledge.models import Record
 from knowledge.search.index import Index
@@ -48,7 +48,7 @@ def test_other_names_are_searched_for_as_far_as_the_coverage_has_them(
     found = understood("What did Daesh lose?")
     assert found.query.also["daesh"] == {("islam", "state"): 0.9}
     assert not found.words_unknown
-    assert {"islam", "state"} <= found.telling_terms
+    assert ("islam", "state") in found.together
     assert understood("What does Russia say?").query.also["russia"] == {("moscow",): 0.5}
 
 
@@ -67,6 +67,37 @@ def test_several_of_a_model_are_found_by_its_number(
 
 def test_words_of_a_chat_tell_nothing(understood: Callable[[str], Understanding]) -> None:
     assert understood("hey guys, lol, does anybody know about Palmyra?").telling == {"palmyra"}
+
+
+@pytest.mark.parametrize(
+    ("question", "corrections"),
+    [
+        ("Wie viele Hubschrauber liefert Russland?", {}),
+        ("Was kostet Brot in Berlin?", {}),
+        ("Wer ist Lawrow?", {"Lawrow": "Lavrov"}),
+        ("Que disent les ministres de l'Irak?", {"Irak": "Iraq"}),
+        ("Combien d'hélicoptères la Russie livre-t-elle?", {"Russie": "Russia"}),
+        ("¿Cuántos helicópteros vende Rusia a Irak?", {"Rusia": "Russia", "Irak": "Iraq"}),
+        ("Что сказал Лавров?", {"Лавров": "Lavrov"}),
+        ("Скільки гелікоптерів?", {}),
+        (
+            "wen did lawrow sel helicoptres to itally",
+            {"lawrow": "lavrov", "helicoptres": "helicopters", "itally": "italy"},
+        ),
+    ],
+)
+def test_of_a_question_in_another_language_only_names_are_repaired(
+    coverage: Coverage, question: str, corrections: dict[str, str]
+) -> None:
+    assert coverage.ask(question).corrections == corrections
+
+
+def test_a_question_in_the_coverages_language_is_repaired(
+    index_of: Callable[..., Index], make_record: Callable[..., Record]
+) -> None:
+    texts = "Wie viele Hubschrauber liefert Russland an den Irak?", "Wie teuer sie sind, wer sie hat und wo, sagte er."
+    index = index_of([make_record(Article(text="", id="a"), *texts)])
+    assert understand("Wie viele Hubschraber liefert wer?", index).corrections == {"Hubschraber": "Hubschrauber"}
 
 
 @pytest.mark.parametrize("message", ["!help", "/help", "stop", "same", "Test", "thank you so much", "hello", ""])

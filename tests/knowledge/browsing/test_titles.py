@@ -55,6 +55,8 @@ def test_titles_that_begin_so_come_first(coverage: Coverage) -> None:
         ("diplom", ITALY),
         ("itly ambasador", ITALY),
         ("powrbroker", OUSTED),
+        ("Лавров", ASSIST),
+        ("Путин Лавр", ASSIST),
         ("arms dael", DEAL),
         ("seeks to purchas russain weapns", SEEKS),
     ],
@@ -63,7 +65,7 @@ def test_words_in_any_order_begun_or_misspelt(coverage: Coverage, typed: str, ti
     assert found(coverage, typed)[0] == title
 
 
-@pytest.mark.parametrize("typed", ["zebra crossing", "???", "🎉", "\u202e", "x", "Ирак"])
+@pytest.mark.parametrize("typed", ["zebra crossing", "???", "🎉", "\u202e", "x", "Зебра"])
 def test_what_no_title_has_finds_nothing(coverage: Coverage, typed: str) -> None:
     assert found(coverage, typed) == []
 

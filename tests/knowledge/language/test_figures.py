@@ -241,6 +241,23 @@ def test_any_text_has_figures_within_it_and_in_order(text: str) -> None:
 @pytest.mark.parametrize("piece", ["1 ", "1-", "one hundred ", "$", "hundreds of thousands of ", "x-1", "a million "])
 def test_hostile_text_takes_no_time(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     figures(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey deployed 40 F-16 fighter jets. Syria lost lives.",
+        "Syria lost lives! 40 F-16 fighter jets came",
+        "Many were dead.” 40 fighter jets came",
+        "It has 40 fighter jets\nKilled: nobody",
+    ],
+)
+def test_what_befell_others_in_another_sentence_does_not_count(text: str) -> None:
+    assert "death" not in only(text).unit
+
+
+def test_a_title_ends_no_sentence() -> None:
+    assert "death" in only("killing Mr. Hariri, 21 others").unit

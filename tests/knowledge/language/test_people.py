@@ -172,11 +172,11 @@ def test_mentions_lie_in_their_sentence(sentences: list[str]) -> None:
     "part", ["A ", "Mr. ", "A-b", "al-", "Al of the ", "Ab Cd, ", "king Ab ", "a'", "Mr Ab{} ", "Mr Cd{} Ab "]
 )
 def test_hostile_text_takes_time_in_its_length(part: str) -> None:
-    text = "".join(part.format(number) for number in range(400_000 // len(part)))
-    start = time.perf_counter()
+    text = "".join(part.format(number) for number in range(200_000 // len(part)))
+    start = time.process_time()
     people_in([text])
     people_in([text[place : place + 200] for place in range(0, len(text), 200)])
-    assert time.perf_counter() - start < 2 * 2 * 3 * len(text) / 1e6 + 1  # two passes, and a machine that is busy
+    assert time.process_time() - start < 2 * 2 * 3 * len(text) / 1e6 + 1  # two passes, and a machine that is busy
 
 
 def test_an_age_after_the_last_name_tells_a_person() -> None:

@@ -1,5 +1,7 @@
 """What a chat message quotes."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +68,29 @@ def test_offsets_stay_and_spans_lie_in_the_message(message: str) -> None:
     for start, end in quotations(message):
         assert 0 <= start < end <= len(message)
         assert parts_of(message[start:end])
+
+
+@pytest.mark.parametrize("clean", [own_words, all_words])
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("see [36 helicopters](https://x.example/a) sold by Russia", "see 36 helicopters sold by Russia"),
+        ("see [36 helicopters](<https://x.example/a_(b)>).", "see 36 helicopters ."),
+        ('[36 *attack* jets](http://x.example/a_(b) "a title") came', "36 attack jets came"),
+        ("[one](https://a.example), [two](https://b.example)", "one , two"),
+        ("sold (<https://x.example>) to Iraq", "sold to Iraq"),
+        ("sold (https://x.example/a_(b)) to Iraq", "sold to Iraq"),
+        ("sold <https://x.example> to Iraq", "sold to Iraq"),
+        ("sold https://x.example/a_(b) to Iraq", "sold to Iraq"),
+        ("an [edit] (for you) [more](soon)", "an [edit] (for you) [more](soon)"),
+    ],
+)
+def test_of_a_link_its_words_are_left(clean: Callable[[str], str], message: str, shown: str) -> None:
+    assert " ".join(clean(message).split()) == shown
+    assert len(clean(message)) == len(message)
+
+
+@pytest.mark.parametrize("part", ["[a", "[a](http://x", "](http://(", "(<http://", "[a](http://x(y)", "[" + "a" * 299])
+def test_marks_of_links_without_end_are_read_at_once(part: str) -> None:
+    message = part * 4_000
+    assert len(all_words(message)) == len(message)

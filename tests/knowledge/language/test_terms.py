@@ -64,3 +64,18 @@ def test_words_are_in_order_and_lie_in_the_text(text: str) -> None:
 def test_terms_are_never_empty(text: str) -> None:
     assert all(index_terms(text))
     assert all(stem(word.text) for word in words(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Islamic State and the United States", ["Islamic", "State"]),
+        ("the state of Islamic law", []),
+        ("an Islamic-State town", ["Islamic", "State"]),
+        ("ISIS, in any state", ["ISIS"]),
+        ("Islamic Islamic State State", ["Islamic", "State"]),
+    ],
+)
+def test_words_of_a_name_are_marked_together(text: str, marked: list[str]) -> None:
+    name = stem("islamic"), stem("state")
+    assert [text[start:end] for start, end in matches(text, frozenset({stem("isis")}), [name])] == marked

@@ -16,6 +16,13 @@ ONE_NAME = [
     "gaddafi qaddafi kadhafi",
     "medvedev medwedew",
     "yuri yury juri",
+    "lavrov лавров",
+    "sergei sergey сергей",
+    "putin путин",
+    "zelensky зеленський",
+    "khrushchev хрущев",
+    "maliki малики",
+    "assad асад",
 ]
 
 

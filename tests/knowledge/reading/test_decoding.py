@@ -72,3 +72,9 @@ def test_any_text_in_utf_8_is_read_as_received(text: str) -> None:
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     with contextlib.suppress(NotText):
         assert isinstance(decode(data), str)
+
+
+@pytest.mark.parametrize("data", [b"MZ\0\0", b"MZ\x90\0\x03\0\0\0", b"\0\0ZM"])
+def test_the_start_of_a_program_is_no_text(data: bytes) -> None:
+    with pytest.raises(NotText):
+        decode(data)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 import bot
@@ -25,11 +26,16 @@ settings.register_profile("factbox", deadline=None)
 settings.load_profile("factbox")
 
 Process = subprocess.Popen[bytes]
+Typed = tuple[str, str | Callable[[], None]]
+"""What must stand on the screen, and what is typed, or done, then."""
 
 SILENCE = 20.0
 """Seconds without a word after which a process at a terminal is given up."""
 
 ROOT = Path(bot.__file__).parents[1]
+
+ALONE = {"OPENBLAS_NUM_THREADS": "1"}
+"""Keeps numpy from threads for every core, which the processes of other tests need."""
 
 
 @dataclass(frozen=True)
@@ -60,38 +66,37 @@ class Factbox:
         self,
         *arguments: str | Path,
         environment: Mapping[str, str] | None = None,
+        code: str = "",
         **options: Any,  # noqa: ANN401 - whatever Popen takes
     ) -> Process:
-        """Start the command and return the process; `options` are those of Popen."""
+        """Start the command, or `code` in its place, and return the process; `options` are those of Popen."""
         variables = {
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",
             "PYTHONWARNINGS": "error",
+            **ALONE,
             **(environment or {}),
         }
-        command = [sys.executable, "-m", "bot", *map(str, arguments)]
+        command = [sys.executable, *(("-c", code) if code else ("-m", "bot")), *map(str, arguments)]
         return subprocess.Popen(command, **{"env": variables, "cwd": self.home, **options})
 
     def __call__(self, *arguments: str | Path, stdin: bytes = b"", **options: Any) -> Outcome:  # noqa: ANN401
         """Run the command to its end."""
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
         with self.start(*arguments, **{**pipes, **options}) as process:
             out, err = process.communicate(stdin, timeout=60)
         return Outcome(process.returncode, (out or b"").decode(errors="replace"), (err or b"").decode())
 
     def at_terminal(
-        self, *arguments: str | Path, typed: Sequence[tuple[str, str]] = (), columns: int = 80, **environment: str
+        self, *arguments: str | Path, typed: Sequence[Typed] = (), columns: int = 80, **environment: str
     ) -> Outcome:
-        """Run the command at a terminal of so many columns.
-
-        `typed` are pairs of what must stand on the screen and what is typed then.
-        """
+        """Run the command at a terminal of so many columns."""
         ours, its = pty.openpty()
         termios.tcsetwinsize(its, (40, columns))
         variables = {"TERM": "xterm-256color", **environment}
-        streams = {"stdin": its, "stdout": its, "stderr": its, "start_new_session": True}
+        streams: dict[str, Any] = {"stdin": its, "stdout": its, "stderr": its, "start_new_session": True}
         with self.start(*arguments, environment=variables, **streams) as process:
             os.close(its)
             try:
@@ -102,18 +107,21 @@ class Factbox:
         return Outcome(process.returncode, screen, "")
 
 
-def _watched(terminal: int, typed: Sequence[tuple[str, str]]) -> str:
+def _watched(terminal: int, typed: Sequence[Typed]) -> str:
     """All that a process writes to its terminal, while it is typed to."""
     screen = b""
     seen = 0
-    waiting = [(awaited.encode(), keys.encode()) for awaited, keys in typed]
+    waiting = [(awaited.encode(), keys) for awaited, keys in typed]
     with suppress(OSError):  # how Linux says that nobody writes any more
         while select.select([terminal], [], [], SILENCE)[0] and (piece := os.read(terminal, 65_536)):
             screen += piece
             while waiting and waiting[0][0] in screen[seen:]:
                 awaited, keys = waiting.pop(0)
                 seen = screen.index(awaited, seen) + len(awaited)
-                os.write(terminal, keys)
+                if isinstance(keys, str):
+                    os.write(terminal, keys.encode())
+                else:
+                    keys()
     assert not waiting, screen
     return screen.decode(errors="replace")
 
@@ -126,10 +134,13 @@ def factbox(tmp_path_factory: pytest.TempPathFactory) -> Factbox:
 
 @pytest.fixture(scope="session")
 def seeded(factbox: Factbox, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory with the seed articles, for tests that only read it."""
-    directory = tmp_path_factory.mktemp("data") / "seeded"
-    outcome = factbox("--data", directory, "articles")
-    assert outcome.status == 0, outcome
+    """A data directory with the seed articles, for tests that only read it; one for all workers of a run."""
+    run = tmp_path_factory.getbasetemp()
+    directory = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "seeded"
+    with FileLock(directory.with_suffix(".lock")):
+        if not directory.exists():
+            outcome = factbox("--data", directory, "articles")
+            assert outcome.status == 0, outcome
     return directory
 
 

@@ -79,6 +79,7 @@ def sayings(pattern: Any) -> Iterator[str]:  # noqa: ANN401
     return ("".join(chosen) for chosen in product(*parts))
 
 
+@cache
 def members(language: str, category: str) -> set[int]:
     """The numbers of a plural form, from 1 to 1,000; millions, for which some languages have another, are not met."""
     form = Locale.parse(language).plural_form

@@ -54,13 +54,14 @@ def test_what_is_added_answers_and_what_is_removed_does_not(
 
 @pytest.mark.slow
 def test_bad_lines_are_named_and_good_ones_kept(factbox: Factbox, tmp_path: Path, write_file: Writer) -> None:
-    lines = ["{broken", json.dumps({"text": NEWS}), json.dumps({"title": "No text"}), "[]"]
+    zero_byte, last = '{"text": "a\0b."}', '{"text": "It was raised."}'
+    lines = ["{broken", json.dumps({"text": NEWS}), json.dumps({"title": "No text"}), "[]", zero_byte, last]
     path = write_file("news.jsonl", "\n".join(lines))
     outcome = factbox("add", path, "--data", tmp_path / "data", "--no-seeds")
     assert outcome.status == 1
-    assert "Added 1 article, 2 sentences." in outcome.out
+    assert "Added 2 articles, 3 sentences." in outcome.out
     complaints = outcome.err.splitlines()
-    assert all(f"{path}, line {number}:" in line for number, line in zip((1, 3, 4), complaints, strict=True))
+    assert all(f"{path}, line {number}:" in line for number, line in zip((1, 3, 4, 5), complaints, strict=True))
 
 
 def test_of_many_bad_lines_the_first_are_named_and_the_rest_counted(
@@ -96,38 +97,23 @@ def bad_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.mark.slow
-def test_each_bad_file_is_named_with_what_is_wrong_and_the_good_one_added(
+def test_each_bad_file_is_named_with_what_is_wrong_and_good_ones_read_rightly(
     factbox: Factbox, tmp_path: Path, write_file: Writer, bad_files: dict[str, Path]
 ) -> None:
-    good = write_file("good.txt", NEWS)
+    text = "The café’s owner, José Núñez, said on {} that “the naïve plan” had cost him £300."
+    texts = {
+        code: text.format(day) for code, day in {"cp1252": "Monday", "utf-16": "Friday", "utf-8": "Sunday"}.items()
+    }
+    files = [write_file(f"{code}.txt", text.encode(code)) for code, text in texts.items()]
     sources = [str(path).replace("https:/", "https://") for path in bad_files.values()]
-    outcome = factbox("add", *sources, good, "--data", tmp_path / "data", "--no-seeds")
+    data = ("--data", tmp_path / "data", "--no-seeds")
+    outcome = factbox("add", *sources, *files, *data)
     assert outcome.status == 1
     complaints = outcome.err.splitlines()
     assert len(complaints) == len(sources)
     for words, source, complaint in zip(bad_files, sources, complaints, strict=True):
         assert source in complaint
         assert words in complaint
-    assert "Added 1 article, 2 sentences." in outcome.out
-
-
-@pytest.mark.slow
-def test_text_in_other_encodings_is_read_rightly(factbox: Factbox, tmp_path: Path, write_file: Writer) -> None:
-    text = "The café’s owner, José Núñez, said on {} that “the naïve plan” had cost him £300."
-    texts = {
-        code: text.format(day) for code, day in {"cp1252": "Monday", "utf-16": "Friday", "utf-8": "Sunday"}.items()
-    }
-    files = [write_file(f"{code}.txt", text.encode(code)) for code, text in texts.items()]
-    data = ("--data", tmp_path / "data", "--no-seeds")
-    assert factbox("add", *files, *data).status == 0
+    assert "Added 3 articles, 3 sentences." in outcome.out
     articles = json.loads(factbox("articles", "--sentences", "--json", *data).out)
     assert [article["sentences"] for article in articles] == [[text] for text in texts.values()]
-
-
-def test_a_zero_byte_spoils_its_line_alone(factbox: Factbox, tmp_path: Path, write_file: Writer) -> None:
-    path = write_file(
-        "news.jsonl", b'{"text": "The ferry Aurelia sank."}\n{"text": "a\0b."}\n{"text": "It was raised."}\n'
-    )
-    outcome = factbox("add", path, "--data", tmp_path / "data", "--no-seeds")
-    assert "Added 2 articles" in outcome.out
-    assert "line 2" in outcome.complaint

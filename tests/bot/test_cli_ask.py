@@ -15,7 +15,7 @@ from bot.cli.lines import LONGEST
 from knowledge.coverage import LONGEST_QUESTION
 
 if TYPE_CHECKING:
-    from tests.conftest import Factbox, Writer
+    from tests.conftest import Factbox
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 
@@ -107,8 +107,8 @@ REST = "The harbour master said that the sea was calm and that nobody had called
 INQUIRY = "An inquiry into the state of the hull will begin on Monday in the courthouse of the nearest larger island."
 
 
-@pytest.fixture
-def ferry(factbox: Factbox, tmp_path: Path, write_file: Writer) -> Path:
+@pytest.fixture(scope="module")
+def ferry(factbox: Factbox, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data directory with a report, a copy of it, one in its own words, and one with another figure."""
     texts = {
         "Post": f"{SANK} {REST}",
@@ -126,9 +126,11 @@ def ferry(factbox: Factbox, tmp_path: Path, write_file: Writer) -> Path:
         }
         for day, (name, text) in enumerate(texts.items())
     ]
-    lines = write_file("ferry.jsonl", "\n".join(map(json.dumps, articles)))
-    assert factbox("add", lines, "--data", tmp_path / "data", "--no-seeds").status == 0
-    return tmp_path / "data"
+    directory = tmp_path_factory.mktemp("ferry")
+    lines = directory / "ferry.jsonl"
+    lines.write_text("\n".join(map(json.dumps, articles)))
+    assert factbox("add", lines, "--data", directory / "data", "--no-seeds").status == 0
+    return directory / "data"
 
 
 FERRY = "How many passengers of the ferry Aurelia were brought ashore?"

@@ -281,8 +281,8 @@ CLAIMS = st.builds(
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
-@given(st.sampled_from(["check", "sources"]), st.text(min_size=50), st.lists(CLAIMS, max_size=9), TEXTS)
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(["check", "sources"]), st.text(min_size=50), st.lists(CLAIMS, max_size=6), TEXTS)
 def test_any_claims_make_a_message(kind: str, text: str, claims: list[Claim], say: Texts) -> None:
     assert_sendable(claims_shown(kind, text, claims, say), "message", say)
 

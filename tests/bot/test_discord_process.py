@@ -12,9 +12,11 @@ from tests.bot.bot_process import HELICOPTERS, SLOW, TOKEN, running
 from tests.bot.fake_discord import FakeDiscord
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_it_answers_and_ends_when_told_to(own_data: Path, number: signal.Signals) -> None:
-    async with FakeDiscord() as discord, running(own_data, discord) as factbox, asyncio.timeout(30):
+@pytest.mark.parametrize(
+    ("number", "token"), [(signal.SIGTERM, TOKEN), (signal.SIGINT, f"Bot {TOKEN}")], ids=["SIGTERM", "SIGINT"]
+)
+async def test_it_answers_and_ends_when_told_to(own_data: Path, number: signal.Signals, token: str) -> None:
+    async with FakeDiscord() as discord, running(own_data, discord, token) as factbox, asyncio.timeout(30):
         await discord.gateway.greetings.get()
         await discord.ask(HELICOPTERS)
         response = await discord.responses.get()
@@ -24,19 +26,7 @@ async def test_it_answers_and_ends_when_told_to(own_data: Path, number: signal.S
         assert status == 0
         assert await discord.gateway.closed.get() == 1000
         assert discord.tokens == {f"Bot {TOKEN}"}
-
-
-@pytest.mark.slow
-async def test_a_slow_answer_is_promised_and_then_given(own_data: Path) -> None:
-    async with FakeDiscord() as discord, running(own_data, discord, code=SLOW) as factbox, asyncio.timeout(30):
-        await discord.gateway.greetings.get()
-        await discord.ask(HELICOPTERS)
-        promise = await discord.responses.get()
-        assert promise == {"type": 5}
-        message = await discord.responses.get()
-        assert "36 Mi" in str(message["components"])
-        assert message["flags"] & 1 << 15
-        assert (await factbox.end(signal.SIGTERM))[0] == 0
+        assert discord.gateway.intents == 1  # no more than the servers that it is in
 
 
 @pytest.mark.slow
@@ -57,12 +47,6 @@ async def test_commands_are_synced_once_over_two_starts(own_data: Path) -> None:
                 await discord.gateway.greetings.get()
                 assert (await factbox.end(signal.SIGTERM))[0] == 0
     assert [server for server, _ in discord.syncs] == [""]
-
-
-async def test_the_bot_is_told_no_more_than_the_servers_it_is_in(own_data: Path) -> None:
-    async with FakeDiscord() as discord, running(own_data, discord), asyncio.timeout(30):
-        await discord.gateway.greetings.get()
-    assert discord.gateway.intents == 1
 
 
 @pytest.mark.parametrize(
@@ -94,9 +78,7 @@ async def test_discord_out_of_reach_is_one_line(own_data: Path) -> None:
     assert log.count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    "token", [None, "", f'"{TOKEN}"', TOKEN[:-9] + " " + TOKEN[-9:], TOKEN.replace("z", "ж"), "secret"]
-)
+@pytest.mark.parametrize("token", ["", TOKEN[:-9] + " " + TOKEN[-9:], "secret"])
 async def test_with_a_malformed_token_discord_is_not_asked(tmp_path: Path, token: str | None) -> None:
     async with FakeDiscord() as discord, running(tmp_path, discord, token) as factbox:
         status, log = await factbox.end()
@@ -106,12 +88,6 @@ async def test_with_a_malformed_token_discord_is_not_asked(tmp_path: Path, token
     assert "DISCORD_TOKEN" in log
     assert not token or token not in log
     assert not discord.requests
-
-
-async def test_the_bot_before_a_token_is_not_part_of_it(own_data: Path) -> None:
-    async with FakeDiscord() as discord, running(own_data, discord, f"Bot {TOKEN}"), asyncio.timeout(30):
-        await discord.gateway.greetings.get()
-    assert discord.tokens == {f"Bot {TOKEN}"}
 
 
 LOUD = f"""

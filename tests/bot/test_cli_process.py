@@ -11,7 +11,7 @@ import sqlite3
 import subprocess
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from filelock import FileLock
@@ -44,8 +44,11 @@ def test_streams_that_are_closed_do_no_harm(factbox: Factbox, seeded: Path) -> N
 
 
 def test_an_interrupt_ends_it_without_a_word(factbox: Factbox, seeded: Path) -> None:
-    pipe = subprocess.PIPE
-    with factbox.start("ask", "--json", "-", "--data", seeded, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+    def heed() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell has it ignored by what it runs in the background
+
+    pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with factbox.start("ask", "--json", "-", "--data", seeded, preexec_fn=heed, **pipes) as process:
         assert process.stdin
         assert process.stdout
         assert process.stderr

@@ -14,11 +14,11 @@ from bot.wording import RefusalError
 def check_editor(interaction: Interaction[Any]) -> None:
     """Raises RefusalError for who is neither an editor by the settings nor of those who own the application."""
     named = services_of(interaction).settings.editors
-    if interaction.user.id not in named | _owners(interaction.client.application):
+    if interaction.user.id not in named | owners_of(interaction.client.application):
         raise RefusalError("refused-editors")
 
 
-def _owners(application: discord.AppInfo | None) -> frozenset[int]:
+def owners_of(application: discord.AppInfo | None) -> frozenset[int]:
     """The application's owner, or those of its team who may do more than look."""
     if application is None:
         return frozenset()

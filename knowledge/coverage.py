@@ -188,9 +188,14 @@ class Coverage:
         return self._archive.generation()
 
     @property
+    def place(self) -> Path:
+        """The folder in which the articles are kept."""
+        return self._archive.place
+
+    @property
     def feedback(self) -> Feedback:
         """What people told of the answers, kept in a file of its own."""
-        return Feedback(self._archive.place / "feedback.db")
+        return Feedback(self.place / "feedback.db")
 
     def warm_up(self) -> None:
         """Load what the first questions would wait for: word lists, and the words of the coverage. Raises DataError."""

@@ -105,7 +105,7 @@ async def _added(services: Services, say: Texts, file: discord.Attachment | None
         path = Path(folder) / f"{file.id}{Path(file.filename).suffix[:10]}"
         await file.save(path)
         try:
-            addition = await editing.add_file(services.settings.data, path)
+            addition = await editing.add_file(services.coverage.place, path)
         except SourceError as error:
             error.source = file.filename
             raise
@@ -125,10 +125,10 @@ async def _removed(services: Services, say: Texts, title: str) -> list[Block]:
     meant = meant or [article for article in near if folded(article.title) == folded(title)]
     if len(meant) != 1:
         return which_blocks(meant or near, say)
-    await editing.remove_article(services.settings.data, meant[0].id)
+    await editing.remove_article(services.coverage.place, meant[0].id)
     return removed_blocks(meant[0], say)
 
 
 async def _rebuilt(services: Services, say: Texts) -> list[Block]:
-    await editing.rebuild(services.settings.data)
+    await editing.rebuild(services.coverage.place)
     return [ui.TextDisplay(say("editors-rebuilt"))]

@@ -16,7 +16,7 @@ from bot.audience import Audience, audience_of, check_channel
 from bot.buttons.row import buttons_of, buttons_to_try
 from bot.memory.lookups import Lookup
 from bot.promises import promise
-from bot.replies.reply import Reply
+from bot.replies.reply import Reply, view_of
 from bot.services import services_of
 from bot.texts import Texts
 
@@ -67,14 +67,7 @@ def message_of(interaction: Interaction[Any], reply: Reply, lookup: Lookup, audi
     number = lookups.keep(kept, _server_that_may_know(interaction, audience, reply))
     alone = interaction.context.dm_channel or reply.empty  # with nobody to share it with, or nothing to share
     buttons = buttons_of(kept, number, audience.say, more=reply.more, private=audience.private, alone=alone)
-    view = ui.LayoutView(timeout=None)
-    view.add_item(ui.Container(*reply.blocks))
-    if tries := buttons_to_try(reply.tries, lookups.keep):
-        view.add_item(ui.ActionRow(*tries))
-    if buttons:
-        view.add_item(ui.ActionRow(*buttons))
-    view.stop()  # its buttons are known by their ids alone, so the view need not be kept
-    return view
+    return view_of(reply.blocks, buttons_to_try(reply.tries, lookups.keep), buttons)
 
 
 def files_of(reply: Reply) -> list[discord.File]:

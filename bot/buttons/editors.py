@@ -11,8 +11,8 @@ from discord import Interaction, ui
 from bot.audience import audience_of
 from bot.buttons.guarding import guarded, values_of
 from bot.editors import check_editor
-from bot.replies.editors import PREFIX, key_of, reports_blocks, unanswered_blocks, view_of
-from bot.replies.reply import Block
+from bot.replies.editors import PREFIX, key_of, reports_blocks, unanswered_blocks
+from bot.replies.reply import Block, view_of
 from bot.services import services_of
 from bot.texts import Texts
 from knowledge import Coverage

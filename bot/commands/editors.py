@@ -22,10 +22,9 @@ from bot.replies.editors import (
     reports_blocks,
     stats_blocks,
     unanswered_blocks,
-    view_of,
     which_blocks,
 )
-from bot.replies.reply import Block
+from bot.replies.reply import Block, view_of
 from bot.services import Services, services_of
 from bot.suggestions import articles, suggest
 from bot.texts import Texts

@@ -6,13 +6,12 @@ from typing import Any
 
 from discord import Interaction, app_commands, ui
 
-from bot import limits
 from bot.audience import Audience, audience_of
-from bot.buttons.row import PREFIX
+from bot.buttons.row import buttons_to_try
 from bot.commands.building import slash
-from bot.markdown import cut
 from bot.memory.lookups import Lookup
 from bot.promises import show_privately
+from bot.replies.reply import Try, view_of
 from bot.responding import in_time
 from bot.services import Services, services_of
 from bot.texts import Texts
@@ -49,21 +48,15 @@ def _examples(coverage: Coverage, audience: Audience) -> list[Lookup]:
 def _view(examples: list[Lookup], services: Services, say: Texts) -> ui.LayoutView:
     lines = [f"**/{say(f'command-{name}-name')}** {say(f'command-{name}')}" for name in _COMMANDS]
     lines += [say(f"help-{name}") for name in _MENUS]
-    view = ui.LayoutView(timeout=None)
-    view.add_item(
-        ui.Container(
-            ui.TextDisplay(f"### {say('help-title')}\n{say('help-what')}"),
-            ui.Separator(),
-            ui.TextDisplay("\n".join(lines)),
-            ui.Separator(),
-            ui.TextDisplay(f"-# {say('help-privacy')}"),
-        )
+    blocks = (
+        ui.TextDisplay[Any](f"### {say('help-title')}\n{say('help-what')}"),
+        ui.Separator[Any](),
+        ui.TextDisplay[Any]("\n".join(lines)),
+        ui.Separator[Any](),
+        ui.TextDisplay[Any](f"-# {say('help-privacy')}"),
     )
-    view.add_item(ui.ActionRow(*(_button(lookup, services, say) for lookup in examples)))
-    view.stop()
-    return view
+    return view_of(blocks, buttons_to_try((_try(lookup, say) for lookup in examples), services.lookups.keep))
 
 
-def _button(lookup: Lookup, services: Services, say: Texts) -> ui.Button[Any]:
-    label = " ".join([f"/{say(f'command-{lookup.kind}-name')}", lookup.words]).strip()
-    return ui.Button(label=cut(label, limits.BUTTON_LABEL), custom_id=f"{PREFIX}:try:{services.lookups.keep(lookup)}")
+def _try(lookup: Lookup, say: Texts) -> Try:
+    return Try(f"/{say(f'command-{lookup.kind}-name')} {lookup.words}".strip(), lookup)

@@ -31,14 +31,6 @@ _NOTE = 80
 _DAYS = 30
 
 
-def view_of(blocks: list[Block]) -> ui.LayoutView:
-    """The message of what an editor is shown."""
-    view = ui.LayoutView(timeout=None)
-    view.add_item(ui.Container(*blocks))
-    view.stop()  # its selects are known by their ids alone
-    return view
-
-
 def added_blocks(addition: Addition, filename: str, say: Texts) -> list[Block]:
     """What adding a file did."""
     added = addition.added

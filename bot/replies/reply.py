@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,16 @@ from bot.memory.lookups import Lookup
 from bot.memory.places import Place
 
 Block = ui.Item[Any]
+
+
+def view_of(blocks: Iterable[Block], *rows: Sequence[ui.Button[Any]]) -> ui.LayoutView:
+    """The message of the blocks, with those rows of buttons below that aren't empty."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.Container(*blocks))
+    for buttons in filter(None, rows):
+        view.add_item(ui.ActionRow(*buttons))
+    view.stop()  # whatever comes back from it is known by its id alone, so the view need not be kept
+    return view
 
 
 @dataclass(frozen=True, slots=True)

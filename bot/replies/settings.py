@@ -10,6 +10,7 @@ from discord import ui
 
 from bot import limits
 from bot.memory.servers import ServerSettings
+from bot.replies.reply import view_of
 from bot.texts import LANGUAGES, Texts, command_texts
 
 PREFIX = "factbox-setting"
@@ -18,11 +19,8 @@ AUTOMATIC = "auto"
 
 def settings_view(settings: ServerSettings, publishers: Sequence[str], say: Texts, page: int = 0) -> ui.LayoutView:
     """The panel; `publishers` are those of the coverage, the greatest first, of which it shows a page."""
-    view = ui.LayoutView(timeout=None)
     rows = _rows(settings, publishers, page, say)
-    view.add_item(ui.Container(ui.TextDisplay(f"### {say('settings-title')}"), *rows))
-    view.stop()  # its selects are known by their ids alone
-    return view
+    return view_of([ui.TextDisplay(f"### {say('settings-title')}"), *rows])
 
 
 def offered(settings: ServerSettings, publishers: Sequence[str], page: int = 0) -> list[str]:

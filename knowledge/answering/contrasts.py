@@ -26,7 +26,7 @@ _SHARED_QUESTION = 0.5
 """Share of what is asked that both reports hold, from which both answer it."""
 _LEAST_SCORE = 0.3
 """Of the fact's, from which a report is on what was asked."""
-_CALENDAR = frozenset((*WEEKDAYS, *MONTH_NAMES))
+_NO_NAMES = STOP_WORDS.union(WEEKDAYS, MONTH_NAMES)
 _SINCE = re.compile(r"\bsince\b[^,.;]{0,40}$", re.IGNORECASE)
 """Before a year that tells when it began, not when the figure was true."""
 
@@ -140,7 +140,7 @@ def _names(text: str) -> frozenset[str]:
         stem(word.text)
         for word in found
         if text[word.start].isupper()
-        and word.text not in STOP_WORDS | _CALENDAR
+        and word.text not in _NO_NAMES
         and (word is not found[0] or relatives(stem(word.text)) == NONE)
     )
 

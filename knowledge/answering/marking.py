@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from knowledge.language.dates.in_text import DateInText, dates_in
 from knowledge.language.figures.in_text import Figure, differ, figures
@@ -14,6 +14,7 @@ from knowledge.models import Fact, Span
 
 _ON_THE_DAY = frozenset({"", "in", "on", "at", "during"})
 """Prepositions with which a date tells when something happened."""
+_UNTELLING = STOP_WORDS | WEAK_WORDS
 
 Mark = tuple[Span, Span]
 """A span in the message, and one in the sentence."""
@@ -45,7 +46,7 @@ def _ordinals(message: str, claim: Span, fact: Fact) -> Iterator[Mark]:
         if not claim[0] <= ours.span[0] < claim[1]:
             continue
         told = [theirs for theirs in ordinals(fact.sentence.text) if same_row(ours, theirs)]
-        if told and all(ours.place != theirs.place for theirs in told) and _held(message, claim, [ours.span], fact):
+        if told and all(ours.place != theirs.place for theirs in told) and _held(message, claim, ours.span, fact):
             yield ours.span, told[0].span
 
 
@@ -56,7 +57,7 @@ def _dates(message: str, claim: Span, fact: Fact) -> Iterator[Mark]:
     if len(ours) != 1 or ours[0].relation not in _ON_THE_DAY or not stated:
         return
     told = dates_in(fact.sentence.text, fact.article.published)
-    if not any(_meet(ours[0], theirs) for theirs in told) and _held(message, claim, [ours[0].span], fact):
+    if not any(_meet(ours[0], theirs) for theirs in told) and _held(message, claim, ours[0].span, fact):
         yield ours[0].span, stated[0].span
 
 
@@ -64,11 +65,9 @@ def _meet(one: DateInText, other: DateInText) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _held(message: str, claim: Span, besides: Iterable[Span], fact: Fact) -> bool:
-    """Whether the fact holds all telling terms of the claim, or words that mean the same, but those at the spans."""
-    for start, end in besides:
-        message = message[:start] + " " * (end - start) + message[end:]
-    start, end = claim
-    terms = {stem(word.text) for word in words(message[start:end]) if word.text not in STOP_WORDS | WEAK_WORDS}
+def _held(message: str, claim: Span, besides: Span, fact: Fact) -> bool:
+    """Whether the fact holds all telling terms of the claim, or words that mean the same, but those at `besides`."""
+    rest = f"{message[claim[0] : besides[0]]} {message[besides[1] : claim[1]]}"
+    terms = {stem(word.text) for word in words(rest) if word.text not in _UNTELLING}
     held = {stem(word.text) for word in words_of(fact.sentence.text)}
     return bool(terms) and all(term in held or not held.isdisjoint(close_relatives(term)) for term in terms)

@@ -12,7 +12,7 @@ from knowledge.answering.checking import LONGEST_MESSAGE, MOST_CLAIMS
 from knowledge.answering.containing import holding
 from knowledge.answering.holding import Asked, terms_of
 from knowledge.answering.reports import grouped
-from knowledge.answering.topics import ON_TOPIC, Topic
+from knowledge.answering.topics import Topic
 from knowledge.answering.understanding import understand
 from knowledge.errors import QuestionTooLong
 from knowledge.language.figures.counted import HEDGES
@@ -83,9 +83,12 @@ def _quotation(clean: str, span: Span, index: Index, filters: Filters, limit: in
 def _figured(text: str, part: Part, told: Sequence[Figure], index: Index, filters: Filters, limit: int) -> Claim:
     """A claim with figures, with the sentences on what it tells that have one of them, and no other in its place."""
     restricted = restrictions_in(part.query, index.publishers, datetime.now().astimezone().date())
-    for firm_only in (False, True):
-        within = narrowest([filters, restricted.firm if firm_only else restricted.filters])
-        facts = _facts(restricted.asking(firm_only=firm_only), told, index, within)
+    ways = [
+        (restricted.asking(firm_only=False), narrowest([filters, restricted.filters])),
+        (restricted.asking(firm_only=True), narrowest([filters, restricted.firm])),
+    ]
+    for asked, within in dict.fromkeys(ways):  # which are one where nothing restricts
+        facts = _facts(asked, told, index, within)
         if facts:
             break
     return _told(text[slice(*part.span)], part.span, facts[:limit], index, within)
@@ -117,7 +120,7 @@ class _About:
         around = hit.around()
         near = terms_of([hit.article.title, *(sentence.text for sentence in around)])
         return all(self._asked.held(name, near) for name in self._names) and any(
-            topic.share(hit.sentence, hit.article, around) >= ON_TOPIC for topic in self._topics
+            topic.held(hit.sentence, hit.article, around) for topic in self._topics
         )
 
 

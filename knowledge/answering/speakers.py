@@ -52,7 +52,7 @@ class Speaker:
 
 
 def speaker_named(name: str, known: Vocabulary) -> Speaker | None:
-    """Who is asked for; None where nothing that is known is nothing like the last name."""
+    """Who is asked for; None where nothing that is known is like the last name."""
     spelt = [word.text for word in words(name)]
     titles = [place for place, word in enumerate(spelt[:-1]) if is_title(word)]
     after_title = spelt[titles[-1] + 1 if titles else 0 :]  # "foreign minister Lavrov"

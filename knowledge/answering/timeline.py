@@ -9,7 +9,7 @@ from itertools import islice
 
 from knowledge.answering.answers import fact_of
 from knowledge.answering.reports import grouped
-from knowledge.answering.topics import ANY_EVENT, ON_TOPIC, Topic
+from knowledge.answering.topics import ANY_EVENT, Topic
 from knowledge.answering.understanding import Understanding, understand
 from knowledge.language.dates.events import When, days_beside, event_days
 from knowledge.language.restrictions.in_question import narrowest, restrictions_in, time_asked, without
@@ -58,7 +58,7 @@ def _on_topic(hits: Sequence[Hit], topic: Topic, sentences_of: _SentencesOf) -> 
     for hit in hits:
         back = _BEFORE if topic.is_meant_again(hit.sentence) else 1
         neighbours = [*_around(hit, sentences_of, -back, 0), *_around(hit, sentences_of, 1, 2)]
-        if topic.share(hit.sentence, hit.article, neighbours) >= ON_TOPIC:
+        if topic.held(hit.sentence, hit.article, neighbours):
             yield hit
 
 

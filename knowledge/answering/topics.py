@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from knowledge.answering.holding import Asked, terms_of
+from knowledge.answering.holding import Asked, Terms, terms_of
 from knowledge.answering.understanding import Understanding
 from knowledge.language.aliases import PLAIN_WORDS
 from knowledge.language.terms import STOP_WORDS, stem, words
@@ -16,7 +16,7 @@ from knowledge.models import Article, Sentence
 from knowledge.search.index import Index
 from knowledge.search.query import Phrase
 
-ON_TOPIC = 0.6
+_ON_TOPIC = 0.6
 """Share of a topic from which a sentence is on it: of two equal terms both, or one with the other close by."""
 
 _CLOSE_BY = 0.5
@@ -46,7 +46,8 @@ class Topic:
     def share(self, sentence: Sentence, article: Article, neighbours: Sequence[Sentence]) -> float:
         """How much of the topic a sentence holds, 0..1; 0 where it holds none of it itself."""
         held, inside = self._asked.held, terms_of([sentence.text])
-        if not any(held(term, inside) for term in self._shares) or not self._holds_more_than_parts(sentence.text):
+        is_held = any(held(term, inside) for term in self._shares)
+        if not is_held or not self._holds_more_than_parts(sentence.text, inside):
             return 0.0
         around = terms_of([article.title, *(other.text for other in neighbours)])
         return sum(
@@ -56,10 +57,9 @@ class Topic:
     def held(self, sentence: Sentence, article: Article, neighbours: Sequence[Sentence]) -> float:
         """The same where the sentence is on the topic, else 0."""
         share = self.share(sentence, article, neighbours)
-        return share if share >= ON_TOPIC else 0.0
+        return share if share >= _ON_TOPIC else 0.0
 
-    def _holds_more_than_parts(self, text: str) -> bool:
-        terms = terms_of([text])
+    def _holds_more_than_parts(self, text: str, terms: Terms) -> bool:
         if not self._names or any(self._asked.held(term, terms) for term in self._apart):
             return True
         telling = [word for word in words(text) if word.text not in STOP_WORDS]
@@ -84,5 +84,5 @@ class Topic:
 
 def _names(name: Phrase, understanding: Understanding, index: Index) -> frozenset[Phrase]:
     """A name, its other names, and the relatives of one of a single word."""
-    related = ((term,) for term in index.weights.related(name[0])) if len(name) == 1 else ()
+    related = index.found_by(name[0]) if len(name) == 1 else ()
     return frozenset({name, *understanding.query.also.get(name[0], ()), *related})

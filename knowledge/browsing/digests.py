@@ -60,7 +60,8 @@ def _most_telling(
 ) -> dict[int, float]:
     """The places of the most telling sentences with their scores, those of one wording once."""
     left = {place: text for place, text in enumerate(texts) if _stands_alone(text, title)} or dict(enumerate(texts))
-    vectors = {place: _vector(text, about, index) for place, text in left.items()}
+    rarities = {term: rarity(term, index) for term in about}
+    vectors = {place: _vector(text, rarities) for place, text in left.items()}
     weights = dict(about)
     chosen: dict[int, float] = {}
     while left and len(chosen) < limit:
@@ -79,8 +80,8 @@ def _stands_alone(text: str, title: str) -> bool:
     return len(found) >= _FEWEST_WORDS and not leans_back(text) and not only_title
 
 
-def _vector(text: str, about: Mapping[str, float], index: Index) -> Mapping[str, float]:
-    return {term: rarity(term, index) for term in terms_of([text]) if term in about}
+def _vector(text: str, rarities: Mapping[str, float]) -> Mapping[str, float]:
+    return {term: rarities[term] for term in terms_of([text]) if term in rarities}
 
 
 def _cosine(vector: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from knowledge.language.messages.places import is_nationality
 from knowledge.language.people.names import PARTICLES, capitals_in
 from knowledge.language.people.persons import Mention, People
 from knowledge.language.people.titles import OFFICES, is_demonym, is_title, may_be_surname
+from knowledge.language.places import is_nationality
 from knowledge.language.terms import fold
 from knowledge.language.transliteration import sound
 

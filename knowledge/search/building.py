@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -29,13 +29,14 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     sentences = [sentence for _, listed in records for sentence in listed]
     texts = [sentence.text for sentence in sentences]
     article_of = np.repeat(np.arange(len(records), dtype=np.uint32), [len(listed) for _, listed in records])
+    publishers = _publisher_numbers(records)
     positions = np.array([sentence.position for sentence in sentences], np.uint32)
     return {
         **postings(texts, [heading(article) for article, _ in records], article_of, weights),
         **_vocabulary([*texts, *(article.title for article, _ in records)]),
         **_names(texts),
-        **_articles(records),
-        **tallies(records, _publisher_numbers(records)),
+        **_articles(records, publishers),
+        **tallies(records, publishers),
         "sentence_article": article_of,
         "sentence_position": positions,
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
@@ -65,11 +66,10 @@ def _names(texts: Sequence[str]) -> Arrays:
     return {"names": names, "name_bounds": bounds}
 
 
-def _articles(records: Sequence[Record]) -> Arrays:
-    number = _publisher_numbers(records)
+def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Arrays:
     listed, bounds = pack(json.dumps(_as_json(article), ensure_ascii=False).encode() for article, _ in records)
     ids, id_bounds = pack(article.id.encode() for article, _ in records)
-    names, name_bounds = pack(name.encode() for name in number)
+    names, name_bounds = pack(name.encode() for name in publishers)
     titles, title_bounds = pack(folded(article.title[:LONGEST_TITLE]).encode() for article, _ in records)
     return {
         "articles": listed,
@@ -78,7 +78,7 @@ def _articles(records: Sequence[Record]) -> Arrays:
         "article_id_bounds": id_bounds,
         "article_published": np.array([a.published.toordinal() if a.published else 0 for a, _ in records], np.int32),
         "article_key": np.array([_key(article.id) for article, _ in records], np.uint64),
-        "article_publisher": np.array([number.get(a.publisher or "", -1) for a, _ in records], np.int32),
+        "article_publisher": np.array([publishers.get(a.publisher or "", -1) for a, _ in records], np.int32),
         "publishers": names,
         "publisher_bounds": name_bounds,
         "titles": titles,

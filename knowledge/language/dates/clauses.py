@@ -154,11 +154,8 @@ def is_main(text: str, at: int) -> bool:
 def is_end(text: str, at: int) -> bool:
     """Whether an offset of an unquoted sentence lies in words that tell till when, and not in a clause of their own:
     "until its defeat in 2019"."""
-    start = next(start for start, end in pieces(text) if at <= end)
-    opened = opener(text, start, at)
-    if opened is None or not text[opened:at].startswith(("until ", "till ")):
-        return False
-    return not _FINITE.search(text, opened, at)
+    clause = clause_before(text, at)
+    return clause.startswith(("until ", "till ")) and not _FINITE.search(clause)
 
 
 def clause_before(text: str, at: int) -> str:

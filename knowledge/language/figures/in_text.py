@@ -24,7 +24,7 @@ from knowledge.language.figures.counted import (
 )
 from knowledge.language.figures.numerals import Number, numbers
 from knowledge.language.lexicon import close_relatives
-from knowledge.language.messages.places import is_place
+from knowledge.language.places import is_place
 from knowledge.language.terms import STOP_WORDS, Word, words
 from knowledge.models import Span
 

@@ -26,6 +26,7 @@ _VAGUE |= {"millions": (2 * 10**6, 10**8 - 1), "billions": (2 * 10**9, 10**11 - 
 _RANGE_DIGITS = 3
 _SUFFIXES = {"k": 1_000, "mn": 10**6, "bn": 10**9, "b": 10**9, "m": 10**6}
 _PERIODS = {"decade", "century"}
+_NUMBER_WORDS = frozenset({"half", *_ONES, *_SCALES, *_VAGUE, *_SUFFIXES})
 _DIGITS = re.compile(r"(\d{1,15}(?:\.\d{1,9})?)(k|mn?|bn?|km)?")
 
 _MORE, _LESS, _ABOUT = (1.0, 1.5), (0.5, 1.0), (0.9, 1.1)
@@ -50,9 +51,7 @@ class Number(NamedTuple):
 
 def is_number(word: Word) -> bool:
     """Whether a word is a number or a part of one: "40", "140k", "dozen", "half"."""
-    text = word.text
-    scales = _SCALES.keys() | _VAGUE.keys() | _ONES.keys() | {"half"}
-    return text in scales or text in _SUFFIXES or bool(_DIGITS.fullmatch(text))
+    return word.text in _NUMBER_WORDS or bool(_DIGITS.fullmatch(word.text))
 
 
 def numbers(text: str, found: Sequence[Word]) -> Iterator[Number]:

@@ -1,1 +1,1 @@
-"""Chat messages: what they claim."""
+"""Chat messages: what they claim and quote."""

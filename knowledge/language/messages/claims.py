@@ -15,7 +15,7 @@ from knowledge.language.figures.in_text import figures
 from knowledge.language.figures.numerals import is_number
 from knowledge.language.lexicon import base_form
 from knowledge.language.messages.cleaning import LONGEST_ASIDE, MARKS, is_aside, own_words
-from knowledge.language.messages.places import is_place
+from knowledge.language.places import is_place
 from knowledge.language.sentences import split
 from knowledge.language.terms import STOP_WORDS, WEAK_WORDS, Word, words
 from knowledge.models import Span

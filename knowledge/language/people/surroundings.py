@@ -11,8 +11,8 @@ from knowledge.language.speech.verbs import PERSONAL, TELLING
 _LOOK_BACK = 30
 _ADVERB = r"(?:(?:has|had|have|also|later|then|once|again|yesterday|today|[a-z]{2,20}ly)\s)"
 _VERB = re.compile(rf",?\s{_ADVERB}{{0,3}}([a-z]+)")
-_RELATIVE = re.compile(r",\s(?:who|whose)\b|,\s(?:aged )?\d\d,|\s\(\d\d\)")
 _AGE = re.compile(r",\s(?:aged )?\d\d,|\s\(\d\d\)")
+_RELATIVE = re.compile(rf",\s(?:who|whose)\b|{_AGE.pattern}")
 _FROM = re.compile(r",?\s(?:of|from)\s[^,.;:]{3,70}?,?\s(?:says?|said|told)\b")
 _NEXT_WORD = re.compile(r"\s([a-z]{3,20})\b")
 _SPOKEN_BEFORE = frozenset({"said", "says", "added", "adds"})

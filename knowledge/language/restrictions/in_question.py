@@ -129,7 +129,7 @@ def _by_date(question: str, dated: DateInText, today: date) -> Restriction | Non
     if not firm and _tells_which(question, dated):
         return None
     filters, meant = _limits(question, dated, today, firm=firm)
-    if filters == Filters():
+    if not filters:
         return None
     return Restriction(filters, (told.start(1) if told else start, end), firm or meant)
 

@@ -48,7 +48,12 @@ async def complete(interaction: discord.Interaction, typed: str) -> list[app_com
     return [app_commands.Choice(name="A constant choice", value="constant")]
 asyncio.run(client.start(os.environ["DISCORD_TOKEN"]))
 """
-KINDS = {2: "questions, none twice in a minute", -2: "ten questions again and again", 4: "suggestions"}
+KINDS = {
+    "questions, none twice in a minute": (2, None),
+    "ten questions again and again": (2, 10),
+    "suggestions": (4, None),
+}
+"""By name: the kind of the interactions, and how many questions there are, None for all."""
 BOTS = {"constant text": CONSTANT, "factbox": START}
 
 
@@ -98,29 +103,25 @@ def main() -> None:
     parser.add_argument("--servers", type=int, default=2_000, help="that the bot is in")
     options = parser.parse_args()
     print("| interactions | bot | median ms | 99 % ms | CPU ms each | MB |\n|---|---|---|---|---|---|")
-    for kind, name in (
-        (2, "questions, none twice in a minute"),
-        (-2, "ten questions again and again"),
-        (4, "suggestions"),
-    ):
+    for name, (kind, most) in KINDS.items():
         for bot, code in BOTS.items():
-            measured = asyncio.run(_measure(code, kind, options))
+            measured = asyncio.run(_measure(code, kind, most, options))
             row = (f"{value:.1f}" for value in (measured.median, measured.most, measured.cpu, measured.memory))
             print("|", " | ".join([name, bot, *row]), "|", flush=True)
 
 
-async def _measure(code: str, kind: int, options: argparse.Namespace) -> Measured:
-    questions = list(_questions())[: 10 if kind < 0 else None]
+async def _measure(code: str, kind: int, most: int | None, options: argparse.Namespace) -> Measured:
+    questions = list(_questions())[:most]
     with tempfile.TemporaryDirectory() as folder:
         Coverage.open(folder).close()
         async with Discord() as discord, running(Path(folder), discord, code=code) as bot:
             await discord.gateway.greetings.get()
             await discord.join(options.servers)
             process = psutil.Process(bot.process.pid)
-            await _load(discord, questions, abs(kind), options, 7)  # until all is loaded and settled
+            await _load(discord, questions, kind, options, 7)  # until all is loaded and settled
             discord.took.clear()
             before = process.cpu_times()
-            await _load(discord, questions, abs(kind), options, options.seconds)
+            await _load(discord, questions, kind, options, options.seconds)
             after = process.cpu_times()
             count = len(discord.took)
             assert count == options.rate * options.seconds, "an interaction was lost"

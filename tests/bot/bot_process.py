@@ -44,15 +44,16 @@ import time
 from bot import limits
 from knowledge import Coverage
 limits.DEFER_AFTER = 0.2
-at_once = Coverage.ask
+at_once = Coverage.{method}
 def slowly(*arguments, **options):
     time.sleep({seconds})
     return at_once(*arguments, **options)
-Coverage.ask = slowly
+Coverage.{method} = slowly
 """
-SLOW = SLOWLY.format(seconds=0.7) + IMPATIENT
-"""With answers that take so long that they are promised first, which is done sooner than otherwise."""
-HANGING = SLOWLY.format(seconds=60)
+"""With a method of the coverage that takes so long that answers are promised first, sooner than otherwise; other code
+follows."""
+SLOW = SLOWLY.format(method="ask", seconds=0.7) + IMPATIENT
+HANGING = SLOWLY.format(method="ask", seconds=60)
 ENDS_SOON = """
 from bot import running
 running.FINISHING, running.ENDING = 0.5, 3

@@ -9,6 +9,7 @@ import simcord
 from bot.client import Factbox
 from bot.settings import Settings
 from knowledge import Coverage
+from tests.bot.debate import Debate, Restart
 from tests.bot.discord_rules.traffic import Traffic, watched
 
 
@@ -47,3 +48,22 @@ def simcord_bot(coverage: Coverage, own_data: Path) -> Iterator[Factbox]:
     bot = Factbox(coverage, Settings(own_data), shard_count=1)
     yield bot
     bot.services.behind.now()
+
+
+@pytest.fixture
+def debate(simcord_env: simcord.Env) -> Debate:
+    """A debate with the bot, over the seed articles."""
+    return Debate(simcord_env)
+
+
+@pytest.fixture
+def restart(simcord_env: simcord.Env, coverage: Coverage, own_data: Path, simcord_bot: Factbox) -> Restart:
+    """Restart the bot, over the same data directory or over another."""
+
+    async def restart(data: Path = own_data) -> Factbox:
+        simcord_bot.services.behind.now()
+        other = Factbox(coverage, Settings(data), shard_count=1)
+        await simcord_env.restart_bot(other)
+        return other
+
+    return restart

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
 import simcord
 
+from bot.client import Factbox
 from tests.bot.replies_shown import shown
 
 Result = simcord.InteractionResult
+Restart = Callable[..., Awaitable[Factbox]]
+"""Starts the bot anew, over the same data directory or over the one that it is given."""
 
 
 class Debate:

@@ -50,7 +50,7 @@ MESSAGE = {
 }
 
 
-@dataclass
+@dataclass(frozen=True)
 class Trouble:
     """What one request whose path ends with `end` gets; `done` says that what was asked is done all the same."""
 

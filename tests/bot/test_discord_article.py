@@ -12,21 +12,15 @@ from bot import limits
 from bot.client import Factbox
 from bot.memory.servers import ServerSettings
 from bot.replies.article import article_shown
-from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts, texts_in
 from knowledge import Article, Coverage, Digest
-from tests.bot.debate import Debate, quotations, refusal
+from tests.bot.debate import Debate, Restart, quotations, refusal
 from tests.bot.made_up import ARTICLES, FACTS, TEXTS, WORDY_ARTICLE, WORDY_FACT, assert_sendable, message, text_length
 from tests.bot.replies_shown import labels, shown
 
 HINDU = "Russia warms up to Iraq with arms deal"
 ITALY = "Italy Plans to Return Ambassador to Syria to Reflect New Diplomatic Developments, Minister Says"
 BUYING = "Iraq Seeks to Purchase Russian Weapons"
-
-
-@pytest.fixture
-def debate(simcord_env: simcord.Env) -> Debate:
-    return Debate(simcord_env)
 
 
 def headline(result: simcord.InteractionResult) -> str:
@@ -136,10 +130,9 @@ async def test_an_article_that_was_taken_away_is_no_other(debate: Debate, covera
     assert "too old" in refusal(refused)
 
 
-async def test_its_buttons_work_after_a_restart(debate: Debate, coverage: Coverage, simcord_bot: Factbox) -> None:
+async def test_its_buttons_work_after_a_restart(debate: Debate, restart: Restart) -> None:
     result = await debate.slash("article", title=HINDU)
-    simcord_bot.services.behind.now()
-    await debate.env.restart_bot(Factbox(coverage, Settings(simcord_bot.services.settings.data), shard_count=1))
+    await restart()
     context = shown(await debate.click(result, "Context")).replace("**", "")
     assert all(quotation[2:60] in context for quotation in quotations(result))
 

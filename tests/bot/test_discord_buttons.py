@@ -12,31 +12,12 @@ from simcord.interactions import base_payload
 from bot.client import Factbox
 from bot.cooldowns import PERSON
 from bot.memory.servers import ServerSettings
-from bot.settings import Settings
 from knowledge import Article, Coverage
-from tests.bot.debate import Debate, Result, quotations, refusal
+from tests.bot.debate import Debate, Restart, Result, quotations, refusal
 from tests.bot.replies_shown import labels, shown, text_of, walk
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 RUSSIA = "What did Russia and Iraq agree?"
-
-
-@pytest.fixture
-def debate(simcord_env: simcord.Env) -> Debate:
-    return Debate(simcord_env)
-
-
-@pytest.fixture
-def restart(debate: Debate, coverage: Coverage, simcord_bot: Factbox) -> Any:  # noqa: ANN401 - a coroutine's function
-    """Restart the bot, over the same data directory or over another."""
-
-    async def restart(data: Path | None = None) -> Factbox:
-        simcord_bot.services.behind.now()
-        other = Factbox(coverage, Settings(data or simcord_bot.services.settings.data), shard_count=1)
-        await debate.env.restart_bot(other)
-        return other
-
-    return restart
 
 
 async def test_more_goes_on_for_whoever_presses(debate: Debate) -> None:
@@ -91,7 +72,7 @@ async def test_where_the_bot_may_not_answer_any_more_nothing_is_shared(debate: D
 
 
 @pytest.mark.parametrize("who", ["ann", "mia"])
-async def test_a_reply_is_dismissed_by_who_asked_and_by_moderators(debate: Debate, who: str, restart: Any) -> None:  # noqa: ANN401
+async def test_a_reply_is_dismissed_by_who_asked_and_by_moderators(debate: Debate, who: str, restart: Restart) -> None:
     result = await debate.slash("ask", question=HELICOPTERS)
     await restart()
     await debate.click(result, "Dismiss", getattr(debate, who))
@@ -121,7 +102,7 @@ async def test_pressed_twice_it_is_no_error(debate: Debate, button: str, caplog:
     assert not [record for record in caplog.records if record.name.startswith("bot.")]
 
 
-async def test_a_wrong_source_is_kept_for_the_editors(debate: Debate, coverage: Coverage, restart: Any) -> None:  # noqa: ANN401
+async def test_a_wrong_source_is_kept_for_the_editors(debate: Debate, coverage: Coverage, restart: Restart) -> None:
     result = await debate.slash("ask", question=HELICOPTERS)
     await restart()
     form = await debate.click(result, "Wrong source", debate.bob)
@@ -145,7 +126,7 @@ async def test_a_wrong_source_needs_no_note(debate: Debate, coverage: Coverage) 
     assert report.note == ""
 
 
-async def test_a_form_may_be_sent_after_a_restart(debate: Debate, coverage: Coverage, restart: Any) -> None:  # noqa: ANN401
+async def test_a_form_may_be_sent_after_a_restart(debate: Debate, coverage: Coverage, restart: Restart) -> None:
     form = await debate.click(await debate.slash("ask", question=HELICOPTERS), "Wrong source")
     chosen, _ = fields(form)
     await restart()
@@ -154,7 +135,7 @@ async def test_a_form_may_be_sent_after_a_restart(debate: Debate, coverage: Cove
     assert len(coverage.feedback.list_reports(9)) == 1
 
 
-async def test_a_form_that_is_too_old_gets_a_kind_word(debate: Debate, restart: Any, tmp_path: Path) -> None:  # noqa: ANN401
+async def test_a_form_that_is_too_old_gets_a_kind_word(debate: Debate, restart: Restart, tmp_path: Path) -> None:
     form = await debate.click(await debate.slash("ask", question=HELICOPTERS), "Wrong source")
     chosen, _ = fields(form)
     await restart(tmp_path)
@@ -172,7 +153,7 @@ async def test_of_articles_taken_away_there_is_no_context_and_no_wrong_source(
 
 
 @pytest.mark.parametrize("button", ["More", "Context", "Wrong source"])
-async def test_what_is_too_old_gets_a_kind_word(debate: Debate, restart: Any, tmp_path: Path, button: str) -> None:  # noqa: ANN401
+async def test_what_is_too_old_gets_a_kind_word(debate: Debate, restart: Restart, tmp_path: Path, button: str) -> None:
     result = await debate.slash("ask", question=RUSSIA)
     await restart(tmp_path)
     assert refusal(await debate.click(result, button)) == "That is too old for me to remember: please ask again."
@@ -191,7 +172,8 @@ async def test_a_button_of_another_version_gets_a_kind_word(debate: Debate) -> N
 async def test_too_much_pressing_is_put_off(debate: Debate, button: str) -> None:
     result = await debate.slash("ask", question=RUSSIA)
     for _ in range(PERSON[0]):
-        assert await debate.click(result, button, debate.bob)
+        pressed = await debate.click(result, button, debate.bob)
+        assert pressed.modal or shown(pressed)
     assert "ask again <t:" in refusal(await debate.click(result, button, debate.bob))
 
 

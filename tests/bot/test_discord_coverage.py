@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 import simcord
@@ -17,44 +16,14 @@ from bot.replies.overview import overview_reply
 from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts, texts_in
 from knowledge import Article, Coverage, MonthCount, Overview
+from tests.bot.debate import Debate, Restart
 from tests.bot.discord_rules.problems import length
 from tests.bot.made_up import LONG, TEXTS, WORDY, assert_sendable
-from tests.bot.replies_shown import labels, shown, text_of, walk
-
-GALLERY = 12
+from tests.bot.replies_shown import descriptions, labels, pictures, shown, text_of
 
 
-class Newsroom:
-    """A channel of a server, and somebody in it."""
-
-    def __init__(self, env: simcord.Env) -> None:
-        self.guild = env.create_guild()
-        self.ann = self.guild.add_member(env.create_user("ann"))
-        self.channel = self.guild.create_text_channel("debate")
-
-    async def coverage(self, **options: Any) -> simcord.InteractionResult:  # noqa: ANN401
-        """What Ann gets for `/coverage`."""
-        return await self.ann.slash(self.channel, "coverage", **options)
-
-
-@pytest.fixture
-def room(simcord_env: simcord.Env) -> Newsroom:
-    return Newsroom(simcord_env)
-
-
-def pictures(result: simcord.InteractionResult) -> list[str]:
-    """The alternative texts of the pictures in a reply."""
-    assert result.response is not None
-    return descriptions(result.response.components)
-
-
-def descriptions(components: list[dict[str, Any]]) -> list[str]:
-    """The alternative texts of the pictures in components."""
-    return [item["description"] for part in walk(components) if part["type"] == GALLERY for item in part["items"]]
-
-
-async def test_what_the_bot_knows_is_told_in_numbers(room: Newsroom, coverage: Coverage) -> None:
-    result = await room.coverage()
+async def test_what_the_bot_knows_is_told_in_numbers(debate: Debate, coverage: Coverage) -> None:
+    result = await debate.slash("coverage")
     sentences = sum(len(coverage.sentences(article.id)) for article in coverage.articles())
     lines = shown(result).splitlines()
     assert lines[1] == f"**6** articles · **{sentences}** sentences · **5** publishers"
@@ -66,8 +35,8 @@ async def test_what_the_bot_knows_is_told_in_numbers(room: Newsroom, coverage: C
     assert labels(result) == ["Dismiss"]
 
 
-async def test_the_picture_is_there_for_who_does_not_see_it(room: Newsroom) -> None:
-    result = await room.coverage()
+async def test_the_picture_is_there_for_who_does_not_see_it(debate: Debate) -> None:
+    result = await debate.slash("coverage")
     assert result.response is not None
     [file] = result.response.attachments
     assert file.filename == "overview.png"
@@ -78,46 +47,41 @@ async def test_the_picture_is_there_for_who_does_not_see_it(room: Newsroom) -> N
     )
 
 
-async def test_the_picture_is_shared_too(room: Newsroom) -> None:
-    private = await room.coverage(private=True)
+async def test_the_picture_is_shared_too(debate: Debate) -> None:
+    private = await debate.slash("coverage", private=True)
     assert private.ephemeral
-    assert private.response is not None
     before, described = shown(private), pictures(private)
-    [copy] = (await room.ann.click(private.response, label="Share")).followups
+    [copy] = (await debate.click(private, "Share")).followups
     assert not copy.ephemeral
-    assert text_of(copy.components) == f"{before}\n-# Shared by {room.ann.mention}"
+    assert text_of(copy.components) == f"{before}\n-# Shared by {debate.ann.mention}"
     assert descriptions(copy.components) == described != []
     assert [file.filename for file in copy.attachments] == ["overview.png"]
 
 
-async def test_it_is_shared_after_a_restart(
-    room: Newsroom, simcord_env: simcord.Env, coverage: Coverage, simcord_bot: Factbox
-) -> None:
-    private = await room.coverage(private=True)
-    assert private.response is not None
-    simcord_bot.services.behind.now()
-    await simcord_env.restart_bot(Factbox(coverage, Settings(simcord_bot.services.settings.data), shard_count=1))
-    [copy] = (await room.ann.click(private.response, label="Share")).followups
+async def test_it_is_shared_after_a_restart(debate: Debate, restart: Restart) -> None:
+    private = await debate.slash("coverage", private=True)
+    await restart()
+    [copy] = (await debate.click(private, "Share")).followups
     assert [file.filename for file in copy.attachments] == ["overview.png"]
 
 
-async def test_what_is_added_counts(room: Newsroom, coverage: Coverage) -> None:
+async def test_what_is_added_counts(debate: Debate, coverage: Coverage) -> None:
     coverage.add(
         Article(text=f"The zeppelin flew {day} times.", publisher="The Hindu", published=date(2012, 10, day))
         for day in (1, 2, 3)
     )
     coverage.add(Article(text="Nobody knows when.", title="x"))
-    result = await room.coverage()
+    result = await debate.slash("coverage")
     assert "**10** articles" in shown(result)
     assert "🟦 The Hindu: 4" in shown(result)
-    assert "⬜ Others: 1" in shown(result).replace("▫️", "⬜")
+    assert "▫️ Others: 1" in shown(result)
     assert "-# Most in 2012: 4.\n-# One article is undated.\n-# Last changed" in shown(result)
 
 
-async def test_only_publishers_that_the_server_shows_count(room: Newsroom, simcord_bot: Factbox) -> None:
+async def test_only_publishers_that_the_server_shows_count(debate: Debate, simcord_bot: Factbox) -> None:
     allowed = ("The Hindu", "The Moscow Times")
-    simcord_bot.services.servers.change(room.guild.id, ServerSettings(publishers=allowed))
-    result = await room.coverage()
+    simcord_bot.services.servers.change(debate.guild.id, ServerSettings(publishers=allowed))
+    result = await debate.slash("coverage")
     assert "**2** articles" in shown(result)
     assert "**2** publishers" in shown(result)
     assert "to <t:1432209600:D>" in shown(result)
@@ -125,9 +89,9 @@ async def test_only_publishers_that_the_server_shows_count(room: Newsroom, simco
     assert re.search(r"2012: The Hindu 1; .* 2015: The Moscow Times 1$", pictures(result)[0])
 
 
-async def test_one_month_needs_no_picture(room: Newsroom, simcord_bot: Factbox) -> None:
-    simcord_bot.services.servers.change(room.guild.id, ServerSettings(publishers=("The Hindu",)))
-    result = await room.coverage()
+async def test_one_month_needs_no_picture(debate: Debate, simcord_bot: Factbox) -> None:
+    simcord_bot.services.servers.change(debate.guild.id, ServerSettings(publishers=("The Hindu",)))
+    result = await debate.slash("coverage")
     assert not pictures(result)
     assert result.response is not None
     assert not result.response.attachments
@@ -135,9 +99,9 @@ async def test_one_month_needs_no_picture(room: Newsroom, simcord_bot: Factbox) 
     assert "The Hindu: 1" in shown(result)
 
 
-async def test_where_nothing_is_shown_the_way_out_is(room: Newsroom, simcord_bot: Factbox) -> None:
-    simcord_bot.services.servers.change(room.guild.id, ServerSettings(publishers=("The Onion",)))
-    reply = shown(await room.coverage())
+async def test_where_nothing_is_shown_the_way_out_is(debate: Debate, simcord_bot: Factbox) -> None:
+    simcord_bot.services.servers.change(debate.guild.id, ServerSettings(publishers=("The Onion",)))
+    reply = shown(await debate.slash("coverage"))
     assert "I know nothing that this server shows." in reply
     assert "`/settings`" in reply
 
@@ -145,28 +109,28 @@ async def test_where_nothing_is_shown_the_way_out_is(room: Newsroom, simcord_bot
 async def test_where_nothing_is_stored_the_way_out_is(tmp_path: Path) -> None:
     with Coverage.open(tmp_path, seeds=False) as coverage:
         async with simcord.run(Factbox(coverage, Settings(tmp_path), shard_count=1)) as env:
-            result = await Newsroom(env).coverage()
+            result = await Debate(env).slash("coverage")
     assert "I know nothing yet." in shown(result)
     assert "`/editors add`" in shown(result)
     assert not pictures(result)
 
 
-async def test_beyond_the_greatest_publishers_all_others_are_one(room: Newsroom, coverage: Coverage) -> None:
+async def test_beyond_the_greatest_publishers_all_others_are_one(debate: Debate, coverage: Coverage) -> None:
     coverage.add(
         Article(text=f"It is {number} in {year}.", publisher=f"Post {number:02}", published=date(year, 1, 1))
         for number in range(12)
         for year in range(2000, 2015)
     )
-    lines = shown(await room.coverage()).splitlines()
+    lines = shown(await debate.slash("coverage")).splitlines()
     listed = [line for line in lines if re.search(r": \d+$", line)]
     assert listed[0] == "🟦 Post 00: 15"
     assert listed[7:] == [*(f"⬜ Post {number:02}: 15" for number in (7, 8, 9)), "⬜ Others: 36"]
     assert len(listed) == limits.PUBLISHERS_LISTED + 1
 
 
-async def test_a_long_name_without_a_space_is_cut_and_not_left_out(room: Newsroom, coverage: Coverage) -> None:
+async def test_a_long_name_without_a_space_is_cut_and_not_left_out(debate: Debate, coverage: Coverage) -> None:
     coverage.add(Article(text="It is cold.", publisher="Nordwestdeutscheallgemeinelandeszeitungsgesellschaft"))
-    assert "Nordwestdeutscheallgemeinelandeszeitung…: 1" in shown(await room.coverage())
+    assert "Nordwestdeutscheallgemeinelandeszeitung…: 1" in shown(await debate.slash("coverage"))
 
 
 COUNTS = st.integers(1, 10**9)

@@ -11,7 +11,7 @@ from bot.client import Factbox
 from bot.memory.servers import ServerSettings
 from bot.settings import Settings
 from knowledge import Article, Coverage
-from tests.bot.replies_shown import shown, walk
+from tests.bot.replies_shown import selects, shown
 
 HOME = 900_000_000_000_000_001
 FERRY = b"""Ferry sinks off Kithnos
@@ -70,7 +70,6 @@ async def test_members_do_not_see_them_and_administrators_are_refused(home: Home
 
 
 @pytest.mark.slow
-@pytest.mark.simcord(settle_timeout=60)
 async def test_a_file_is_added_and_found_and_its_article_removed(home: Home) -> None:
     question = "Where did the ferry Aurelia sink?"
     assert "does not say" in await home.ask(question)
@@ -83,7 +82,6 @@ async def test_a_file_is_added_and_found_and_its_article_removed(home: Home) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.simcord(settle_timeout=60)
 async def test_a_file_that_cannot_be_read_is_named(home: Home) -> None:
     refused = await home.run("add", file=("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0"))
     assert len(home.env.errors) == 1
@@ -92,11 +90,10 @@ async def test_a_file_that_cannot_be_read_is_named(home: Home) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.simcord(settle_timeout=60)
 async def test_lines_that_cannot_be_read_are_named_by_the_file_that_was_sent(home: Home) -> None:
     lines = b'{"text": "The ferry Aurelia sank off Kithnos."}\n{broken\n'
     told = shown(await home.run("add", file=("ferry.jsonl", lines)))
-    assert "- ferry\\.jsonl, line 2" in told.replace(r"ferry.jsonl", r"ferry\.jsonl")
+    assert "- ferry.jsonl, line 2" in told
     assert "tmp" not in told
 
 
@@ -110,7 +107,6 @@ async def test_nothing_is_removed_for_some_words_of_a_headline(home: Home, cover
 
 
 @pytest.mark.slow
-@pytest.mark.simcord(settle_timeout=60)
 async def test_an_article_is_removed_by_its_whole_headline_in_any_letters(home: Home, coverage: Coverage) -> None:
     article = coverage.articles()[0]
     assert article.title in shown(await home.run("remove", title=f" {article.title.upper()} "))
@@ -142,7 +138,6 @@ async def test_what_cannot_be_done_is_told(home: Home, command: str, options: di
 
 
 @pytest.mark.slow
-@pytest.mark.simcord(settle_timeout=60)
 async def test_the_index_is_made_anew(home: Home, own_data: Path) -> None:
     before = (own_data / "index").stat().st_mtime_ns
     assert "rebuilt" in shown(await home.run("rebuild"))
@@ -155,8 +150,8 @@ async def test_questions_without_an_answer_are_listed_without_who_asked(home: Ho
     home.bot.services.behind.now()
     listed = await home.run("unanswered")
     assert "Who won the 1998 football world cup final in Paris?" in shown(listed)
-    assert "ann" not in shown(listed).replace("answer", "")
-    [select] = [part for part in walk(listed.response.components) if part["type"] == 3]
+    assert "ann" not in shown(listed)
+    [select] = selects(listed)
     await home.editor.select(listed.response, values=[select["options"][0]["value"]])
     assert coverage.feedback.list_unanswered(5) == ()
 
@@ -177,7 +172,7 @@ async def test_wrong_sources_are_listed_and_settled(home: Home, coverage: Covera
     listed = await home.run("wrong")
     assert r"\@everyone is \*wrong\*" in shown(listed)
     assert str(home.member.id) not in shown(listed)
-    [select] = [part for part in walk(listed.response.components) if part["type"] == 3]
+    [select] = selects(listed)
     settled = await home.editor.select(listed.response, values=[select["options"][0]["value"]])
     assert coverage.feedback.list_reports(5) == ()
     assert settled is not None

@@ -13,10 +13,9 @@ from bot import limits
 from bot.client import Factbox
 from bot.memory.servers import ServerSettings
 from bot.replies.claims import check_reply, claims_shown, sources_reply
-from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts, english, texts_in
 from knowledge import Answer, Claim, Coverage, Filters
-from tests.bot.debate import Debate, refusal
+from tests.bot.debate import Debate, Restart, refusal
 from tests.bot.discord_rules.harmless import assert_harmless
 from tests.bot.discord_rules.messages import message_problems
 from tests.bot.made_up import FACTS, SPANS, TEXTS, WORDY, WORDY_FACT, assert_sendable, message, text_length
@@ -29,11 +28,6 @@ QUOTED = "“We are ready to provide Iraq with any Russian-made military product
 VERDICTS = re.compile(
     r"\b(?:true|false|wrong|right|correct|incorrect|fake|lie|confirmed|refuted|debunked|verdict)\b", re.I
 )
-
-
-@pytest.fixture
-def debate(simcord_env: simcord.Env) -> Debate:
-    return Debate(simcord_env)
 
 
 def lines(result: simcord.InteractionResult) -> list[str]:
@@ -216,11 +210,10 @@ async def test_sharing_shows_the_very_reply_with_who_shares_it_and_takes_the_pri
     assert "36 Mi" in shown(context)
 
 
-async def test_its_buttons_work_after_a_restart(debate: Debate, coverage: Coverage, simcord_bot: Factbox) -> None:
+async def test_its_buttons_work_after_a_restart(debate: Debate, restart: Restart) -> None:
     result = await debate.look(CHECK, HELICOPTERS)
     before = shown(result)
-    simcord_bot.services.behind.now()
-    await debate.env.restart_bot(Factbox(coverage, Settings(simcord_bot.services.settings.data), shard_count=1))
+    await restart()
     assert "36 Mi" in shown(await debate.click(result, "Context"))
     [copy] = (await debate.click(result, "Share")).followups
     assert before in text_of(copy.components)

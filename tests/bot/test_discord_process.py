@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.bot_process import HELICOPTERS, SLOW, TOKEN, running
+from tests.bot.bot_process import HELICOPTERS, SLOW, SLOWLY, START, TOKEN, running
 from tests.bot.fake_discord import FakeDiscord
 
 
@@ -31,7 +31,7 @@ async def test_it_answers_and_ends_when_told_to(own_data: Path, number: signal.S
 
 @pytest.mark.slow
 async def test_slow_help_is_promised_to_one_alone_and_then_given(own_data: Path) -> None:
-    slow = SLOW.replace("Coverage.ask", "Coverage.find_articles")
+    slow = SLOWLY.format(method="find_articles", seconds=0.7) + START
     async with FakeDiscord() as discord, running(own_data, discord, code=slow) as factbox, asyncio.timeout(30):
         await discord.gateway.greetings.get()
         await discord.run("help")
@@ -79,7 +79,7 @@ async def test_discord_out_of_reach_is_one_line(own_data: Path) -> None:
 
 
 @pytest.mark.parametrize("token", ["", TOKEN[:-9] + " " + TOKEN[-9:], "secret"])
-async def test_with_a_malformed_token_discord_is_not_asked(tmp_path: Path, token: str | None) -> None:
+async def test_with_a_malformed_token_discord_is_not_asked(tmp_path: Path, token: str) -> None:
     async with FakeDiscord() as discord, running(tmp_path, discord, token) as factbox:
         status, log = await factbox.end()
     assert status == 1

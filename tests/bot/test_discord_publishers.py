@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import simcord
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,12 +20,6 @@ from tests.bot.replies_shown import shown
 
 LONG = "The Very Long Gazette of " + " and ".join(f"Town {number}" for number in range(20))
 NAMES = ["The Hindu", "Asharq Al-Awsat", "The Guardian", "BBC News", "BBC Russian", "Правда", LONG]
-
-
-@pytest.fixture
-async def debate(simcord_env: simcord.Env) -> Debate:
-    """A debate over the seed articles."""
-    return Debate(simcord_env)
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,9 @@ from bot.client import Factbox
 from bot.memory.lookups import Lookup
 from bot.memory.servers import ServerSettings
 from bot.replies.quotes import quotes_shown
-from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts, english, texts_in
 from knowledge import Article, Coverage, Filters, Quote, Sentence
-from tests.bot.debate import Debate, quotations, refusal
+from tests.bot.debate import Debate, Restart, quotations, refusal
 from tests.bot.made_up import (
     ARTICLES,
     LINKS,
@@ -34,11 +33,6 @@ from tests.bot.made_up import (
 from tests.bot.replies_shown import labels, shown
 
 LAVROV = "Sergei Lavrov"
-
-
-@pytest.fixture
-def debate(simcord_env: simcord.Env) -> Debate:
-    return Debate(simcord_env)
 
 
 def days(result: simcord.InteractionResult) -> list[int]:
@@ -158,10 +152,9 @@ async def test_context_pages_through_all_that_was_shown(debate: Debate) -> None:
         assert quotation.replace("**", "").removeprefix("> ")[:120] in around.replace("**", "")
 
 
-async def test_its_buttons_work_after_a_restart(debate: Debate, coverage: Coverage, simcord_bot: Factbox) -> None:
+async def test_its_buttons_work_after_a_restart(debate: Debate, restart: Restart) -> None:
     result = await debate.slash("quotes", speaker="Lavrov", publisher="Washington Examiner")
-    simcord_bot.services.behind.now()
-    await debate.env.restart_bot(Factbox(coverage, Settings(simcord_bot.services.settings.data), shard_count=1))
+    await restart()
     more = await debate.click(result, "More")
     assert "**Washington Examiner**" in shown(more)
     assert not set(quotations(more)) & set(quotations(result))

@@ -13,7 +13,7 @@ from bot.memory.servers import ServerSettings
 from bot.settings import Settings
 from knowledge import Article, Coverage
 from tests.bot.discord_rules.traffic import Traffic
-from tests.bot.replies_shown import labels, shown
+from tests.bot.replies_shown import labels, selects, shown
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 
@@ -36,7 +36,7 @@ class Server:
     async def choose(self, name: str, *values: object) -> Any:  # noqa: ANN401
         """Have the manager choose in one of its selects."""
         panel = await self.panel()
-        found = selects(panel.response.components)
+        found = selects(panel)
         [custom_id] = [one["custom_id"] for one in found if name in one["custom_id"]]
         return await self.manager.select(panel.response, values=list(values), custom_id=custom_id)
 
@@ -82,14 +82,16 @@ async def test_who_may_no_longer_manage_the_server_changes_nothing(
     await managers.edit(permissions=discord.Permissions.none())
     refused: Any = await server.manager.select(panel.response, values=["private"], custom_id="factbox-setting:replies")
     assert "manage this server" in refused.response.content
-    sent_to_discord.clear()  # taking the right away is no request of ours
+    [requests] = sent_to_discord
+    [taking_away] = [request for request in requests if "/roles/" in request.path]
+    requests.remove(taking_away)  # which is no request of ours
     assert not (await server.ask()).ephemeral
 
 
 async def test_the_panel_shows_what_was_chosen(server: Server) -> None:
     await server.choose("replies", "private")
     panel = await server.panel()
-    [select] = [one for one in selects(panel.response.components) if one["custom_id"] == "factbox-setting:replies"]
+    [select] = [one for one in selects(panel) if one["custom_id"] == "factbox-setting:replies"]
     assert [option["value"] for option in select["options"] if option.get("default")] == ["private"]
 
 
@@ -171,7 +173,7 @@ class TestMorePublishers:
 
 def publishers_select(panel: Any) -> dict[str, Any]:  # noqa: ANN401
     """The select of publishers on a panel."""
-    found = selects(panel.response.components)
+    found = selects(panel)
     return next(one for one in found if one["custom_id"].startswith("factbox-setting:publishers"))
 
 
@@ -189,12 +191,3 @@ async def turn(server: Server, panel: Any) -> Any:  # noqa: ANN401
     """The panel with the next page of publishers."""
     [label] = [label for label in labels(panel) if "More publishers" in label]
     return await server.manager.click(panel.response, label=label)
-
-
-def selects(components: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """All selects of a message."""
-    found = []
-    for component in components:
-        found += [component] if "custom_id" in component and component["type"] != 2 else []
-        found += selects(component.get("components", []))
-    return found

@@ -21,11 +21,6 @@ from tests.bot.replies_shown import shown
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 
 
-@pytest.fixture
-def debate(simcord_env: simcord.Env) -> Debate:
-    return Debate(simcord_env)
-
-
 async def suggested(debate: Debate) -> list[str]:
     """What Bob is offered as he types the beginning of the question."""
     choices = await debate.bob.autocomplete(debate.channel, "ask", "question", "How many at")
@@ -48,7 +43,9 @@ async def test_of_threads_only_those_that_all_may_read(
     await debate.env.settle()
     await thread.add_user(discord.Object(debate.ann.id))
     await debate.env.settle()
-    sent_to_discord.clear()  # making a thread is no request of ours
+    [requests] = sent_to_discord
+    [making] = [request for request in requests if request.path.endswith("/threads")]
+    requests.remove(making)  # which is no request of ours
     await debate.ann.slash(debate.channel.threads[0], "ask", question=HELICOPTERS)
     simcord_bot.services.behind.now()
     assert (HELICOPTERS in await suggested(debate)) is known

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 import simcord
@@ -14,43 +13,12 @@ from bot import limits
 from bot.client import Factbox
 from bot.memory.servers import ServerSettings
 from bot.replies.timeline import events_reply
-from bot.settings import Settings
 from bot.texts import LANGUAGES, Texts, texts_in
 from knowledge import Answer, Article, Coverage, Event, Filters
+from tests.bot.debate import Debate, Restart, quotations, refusal
 from tests.bot.discord_rules.problems import length
 from tests.bot.made_up import FACTS, LONG, TEXTS, WORDY, WORDY_FACT, assert_sendable, message, text_length
-from tests.bot.replies_shown import labels, shown, text_of, walk
-
-GALLERY = 12
-
-
-class Debate:
-    """A channel of a server, and somebody in it."""
-
-    def __init__(self, env: simcord.Env) -> None:
-        self.env = env
-        self.guild = env.create_guild()
-        self.ann = self.guild.add_member(env.create_user("ann"))
-        self.channel = self.guild.create_text_channel("debate")
-
-    async def timeline(self, topic: str, **options: Any) -> simcord.InteractionResult:  # noqa: ANN401
-        """What Ann gets for `/timeline`."""
-        return await self.ann.slash(self.channel, "timeline", topic=topic, **options)
-
-    async def click(self, result: simcord.InteractionResult, label: str) -> simcord.InteractionResult:
-        """What Ann gets for a button of a reply."""
-        assert result.response is not None
-        return await self.ann.click(result.response, label=label)
-
-
-@pytest.fixture
-def debate(simcord_env: simcord.Env) -> Debate:
-    return Debate(simcord_env)
-
-
-def quotations(result: simcord.InteractionResult) -> list[str]:
-    """The quotations of a reply."""
-    return [line for line in shown(result).splitlines() if line.startswith("> ")]
+from tests.bot.replies_shown import descriptions, labels, pictures, shown, text_of
 
 
 def headings(result: simcord.InteractionResult) -> list[str]:
@@ -58,19 +26,8 @@ def headings(result: simcord.InteractionResult) -> list[str]:
     return [line.removeprefix("### ") for line in shown(result).splitlines() if line.startswith("### ")]
 
 
-def pictures(result: simcord.InteractionResult) -> list[str]:
-    """The alternative texts of the pictures in a reply."""
-    assert result.response is not None
-    return descriptions(result.response.components)
-
-
-def descriptions(components: list[dict[str, Any]]) -> list[str]:
-    """The alternative texts of the pictures in components."""
-    return [item["description"] for part in walk(components) if part["type"] == GALLERY for item in part["items"]]
-
-
 async def test_facts_stand_in_the_order_of_time_with_their_sources(debate: Debate) -> None:
-    lines = shown(await debate.timeline("Russia")).splitlines()
+    lines = shown(await debate.slash("timeline", topic="Russia")).splitlines()
     assert lines[0] == "-# Russia"
     first = lines.index("### April – August 2012".replace(" – ", "\u2009–\u2009"))
     assert lines[first + 1].startswith("> The contracts were signed during visits to **Russia** by Iraq’s acting")
@@ -81,20 +38,20 @@ async def test_facts_stand_in_the_order_of_time_with_their_sources(debate: Debat
 
 
 async def test_a_day_that_only_the_articles_date_tells_is_marked(debate: Debate) -> None:
-    lines = shown(await debate.timeline("Italy")).splitlines()
+    lines = shown(await debate.slash("timeline", topic="Italy")).splitlines()
     stated, unstated = lines.index("### <t:1721908800:D>"), lines.index("### <t:1721995200:D>")
     assert lines[stated + 2] == r"-# **Asharq Al\-Awsat** · <t:1721995200:D>"
     assert lines[unstated + 2] == r"-# **Asharq Al\-Awsat** · date of the article"
 
 
 async def test_facts_of_one_day_stand_below_one_heading(debate: Debate) -> None:
-    result = await debate.timeline("Syria")
+    result = await debate.slash("timeline", topic="Syria")
     assert headings(result) == ["<t:1349870400:D>"]
     assert len(quotations(result)) == limits.EVENTS
 
 
 async def test_more_goes_on_in_time_to_the_end_and_tells_nothing_twice(debate: Debate) -> None:
-    pages = [await debate.timeline("Syria")]
+    pages = [await debate.slash("timeline", topic="Syria")]
     while "More" in labels(pages[-1]):
         pages.append(await debate.click(pages[-1], "More"))
     told = [quotation for page in pages for quotation in quotations(page)]
@@ -107,7 +64,7 @@ async def test_more_goes_on_in_time_to_the_end_and_tells_nothing_twice(debate: D
 
 
 async def test_the_picture_is_there_for_who_does_not_see_it(debate: Debate) -> None:
-    result = await debate.timeline("Syria")
+    result = await debate.slash("timeline", topic="Syria")
     assert result.response is not None
     [file] = result.response.attachments
     assert file.filename == "timeline.png"
@@ -124,7 +81,7 @@ async def test_the_picture_is_there_for_who_does_not_see_it(debate: Debate) -> N
 
 @pytest.mark.parametrize("topic", ["arms deal with Iraq", "Turkey"])
 async def test_of_one_time_there_is_no_picture(debate: Debate, topic: str) -> None:
-    result = await debate.timeline(topic)
+    result = await debate.slash("timeline", topic=topic)
     assert quotations(result)
     assert not pictures(result)
     assert result.response is not None
@@ -132,7 +89,7 @@ async def test_of_one_time_there_is_no_picture(debate: Debate, topic: str) -> No
 
 
 async def test_the_picture_is_shared_too(debate: Debate) -> None:
-    private = await debate.timeline("Syria", private=True)
+    private = await debate.slash("timeline", topic="Syria", private=True)
     assert private.ephemeral
     before, described = shown(private), pictures(private)
     [copy] = (await debate.click(private, "Share")).followups
@@ -143,17 +100,16 @@ async def test_the_picture_is_shared_too(debate: Debate) -> None:
 
 
 async def test_a_later_page_is_shared_as_it_is(debate: Debate) -> None:
-    page = await debate.click(await debate.timeline("Syria"), "More")
+    page = await debate.click(await debate.slash("timeline", topic="Syria"), "More")
     before = shown(page)
     [copy] = (await debate.click(page, "Share")).followups
     assert text_of(copy.components).startswith(before)
     assert not copy.attachments
 
 
-async def test_its_buttons_work_after_a_restart(debate: Debate, coverage: Coverage, simcord_bot: Factbox) -> None:
-    result = await debate.timeline("Russia", publisher="The Hindu", private=True)
-    simcord_bot.services.behind.now()
-    await debate.env.restart_bot(Factbox(coverage, Settings(simcord_bot.services.settings.data), shard_count=1))
+async def test_its_buttons_work_after_a_restart(debate: Debate, restart: Restart) -> None:
+    result = await debate.slash("timeline", topic="Russia", publisher="The Hindu", private=True)
+    await restart()
     more = await debate.click(result, "More")
     assert quotations(more)
     assert not set(quotations(more)) & set(quotations(result))
@@ -162,7 +118,7 @@ async def test_its_buttons_work_after_a_restart(debate: Debate, coverage: Covera
 
 @pytest.mark.parametrize("topic", ["what happened", "Syria last week"])
 async def test_without_a_dated_fact_the_nearest_headlines_stand_instead(debate: Debate, topic: str) -> None:
-    result = await debate.timeline(topic)
+    result = await debate.slash("timeline", topic=topic)
     assert "The coverage does not say" in shown(result)
     assert "**Weapons and Syria on the agenda" in shown(result)
     assert not quotations(result)
@@ -172,26 +128,26 @@ async def test_without_a_dated_fact_the_nearest_headlines_stand_instead(debate: 
 
 @pytest.mark.parametrize("topic", ["Qwxz Zzyx", "🚁🚁🚁", "*"])
 async def test_of_what_nobody_covers_nothing_is_made_up(debate: Debate, topic: str) -> None:
-    result = await debate.timeline(topic)
+    result = await debate.slash("timeline", topic=topic)
     assert "The coverage does not say" in shown(result)
     assert not quotations(result)
 
 
 async def test_a_misspelt_topic_is_told_with_the_correction(debate: Debate) -> None:
-    result = await debate.timeline("Siria")
+    result = await debate.slash("timeline", topic="Siria")
     assert quotations(result)
     assert shown(result).splitlines()[-1].startswith("-# Showing results for **Syria**")
 
 
 async def test_days_and_publisher_limit_what_is_told(debate: Debate) -> None:
-    result = await debate.timeline("Syria", since="2014", until="2015", publisher="the moscow times")
+    result = await debate.slash("timeline", topic="Syria", since="2014", until="2015", publisher="the moscow times")
     assert set(re.findall(r"-# \*\*(.*?)\*\*", shown(result))) == {"The Moscow Times"}
     assert shown(result).splitlines()[-1].startswith("-# Only coverage from <t:1388577600:D> to <t:1451563200:D>. Only")
 
 
 async def test_only_publishers_that_the_server_shows_are_told_of(debate: Debate, simcord_bot: Factbox) -> None:
     simcord_bot.services.servers.change(debate.guild.id, ServerSettings(publishers=("Your Middle East",)))
-    result = await debate.timeline("Syria")
+    result = await debate.slash("timeline", topic="Syria")
     assert set(re.findall(r"-# \*\*(.*?)\*\*", shown(result))) == {"Your Middle East"}
 
 
@@ -203,11 +159,9 @@ async def test_names_and_headlines_are_offered_as_topics(debate: Debate) -> None
 
 
 async def test_a_blank_topic_is_refused(debate: Debate) -> None:
-    result = await debate.timeline("  ")
+    result = await debate.slash("timeline", topic="  ")
     assert len(debate.env.errors) == 1
-    assert result.ephemeral
-    assert result.response is not None
-    assert "The topic is empty" in result.response.content
+    assert "The topic is empty" in refusal(result)
 
 
 async def test_a_hostile_article_stays_text(debate: Debate, coverage: Coverage) -> None:
@@ -218,7 +172,7 @@ async def test_a_hostile_article_stays_text(debate: Debate, coverage: Coverage) 
         )
         for year in (2018, 2019)
     )
-    result = await debate.timeline("zeppelin")
+    result = await debate.slash("timeline", topic="zeppelin")
     assert r"> \@everyone The \<\@1\> **zeppelin** \*\*won\*\* \[the prize\]\(https\://evil.example\)" in shown(result)
     assert r"-# **\<\@&1\> \*\*Post\*\***" in shown(result)
     assert r"-# 🟦 \<\@&1\> \*\*Post\*\*: 2" in shown(result).replace("\xa0", " ")

@@ -62,4 +62,4 @@ def test_our_own_error_has_its_traceback() -> None:
 
 @given(message=st.text(st.characters(codec="utf-8", exclude_characters="/.\r\n")))
 def test_what_is_not_secret_is_written_as_it_is(message: str) -> None:
-    assert message.replace("%", "%%") in logged("bot.client", logging.INFO, message.replace("%", "%%"))
+    assert message in logged("bot.client", logging.INFO, message)

@@ -41,4 +41,4 @@ def found_at(
 
 
 def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=4).hexdigest()
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=4).hexdigest()

@@ -15,7 +15,7 @@ from bot.memory.lookups import DAYS, Lookup, Lookups
 from bot.memory.places import Place, found_at, place_of
 from bot.memory.servers import Servers, ServerSettings
 from bot.tally import Tally
-from knowledge import Article, Coverage, DataError, Feedback
+from knowledge import Article, Coverage, DataError, Feedback, Sentence
 
 PRIVATE = ServerSettings(private=True)
 DAY = 86_400
@@ -222,3 +222,7 @@ def test_a_place_is_found_for_as_long_as_it_says_the_same(coverage: Coverage) ->
     assert found_at(place, coverage) is None
     coverage.remove(["x"])
     assert found_at(place, coverage) is None
+
+
+def test_a_sentence_with_half_a_character_has_a_place() -> None:
+    assert len(place_of(Sentence("x", 0, 0, 1, "\ud800")).digest) == 8

@@ -1,51 +1,55 @@
 """The articles on disk: the database, which is the truth, and the index made from it, kept in step.
 
 Each change raises the generation in the database first; the index follows by switching to a manifest of that
-generation. Whoever finds the two apart, after a crash, makes the index anew.
+generation. Whoever writes next and finds the two apart, after a crash, brings the index up to the database: it makes
+what is missing in it, and takes away what is too much, by the digests of the articles.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from math import inf
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
-from knowledge.batches import Progress, batches, counted
+from knowledge.access import WAIT, Access
+from knowledge.batches import Progress, counted
 from knowledge.errors import DataError, UnknownArticle
-from knowledge.models import Added, Record
-from knowledge.search.folder import Manifest, SegmentFolder
+from knowledge.history import History
+from knowledge.models import Added, Article, Change
+from knowledge.pieces import Pieces
+from knowledge.search.folder import Manifest, Piece, SegmentFolder
 from knowledge.search.index import Index
-from knowledge.search.segment import Segment
 from knowledge.storage.failures import told_as_data_errors
+from knowledge.storage.spans import record
 from knowledge.storage.stamp import VERSION, read_stamp
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
+    from knowledge.analysis import Analysed
     from knowledge.storage.database import Database
 
-_MOST_SEGMENTS = 8
-"""Segments from which the smaller half is merged into one."""
-
-_WAIT = 10.0
-"""Seconds to wait for another process that is writing."""
+SEEDS = "seeds"
+"""What added the articles that a new archive starts with."""
 
 _LOOK_AGAIN = 1.0
 """Seconds until the index is held against the disk again, where another process may have changed it."""
+
+_TRIES = 3
+"""Times that an index is opened whose segments another process exchanges meanwhile."""
 
 
 class Archive:
     """The articles in the folder `place`. Methods raise DataError; all are safe from several threads."""
 
     def __init__(self, place: Path) -> None:
-        self.place = place = _expanded(place)
-        self._database = place / "factbox.db"
+        self._access = Access(place)
+        self.place = place = self._access.place
+        self.history = History(self._access)
         self._folder = SegmentFolder(place / "index", place / "aliases.txt")
+        self._pieces = Pieces(self._folder)
         self._manifest: Manifest | None = None
         self._index = Index([])
         self._changed: datetime | None = None
@@ -53,15 +57,15 @@ class Archive:
         # Held while index and manifest are exchanged: a thread that asks must not put back those of before a change.
         self._exchange = RLock()
 
-    def open(self, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
-        """Make the archive ready: a new one takes in the records of `first`, an index out of step is made anew."""
+    def open(self, first: Callable[[], Iterable[Article]], progress: Progress | None) -> None:
+        """Make the archive ready: a new one takes in the articles of `first`, an index out of step is mended."""
         with told_as_data_errors(self.place):
             self.place.mkdir(parents=True, exist_ok=True)
             if self._load():
                 return
             usable = self._load(even_if_older=True)
             try:
-                with told_as_data_errors(self.place), self._writing(0 if usable else _WAIT) as database:
+                with told_as_data_errors(self.place), self._access.writing(0 if usable else WAIT) as database:
                     self._prepare(database, first, progress)
             except DataError as error:
                 # Another process is between its two steps, or was when it crashed, and nothing can be mended here:
@@ -92,93 +96,92 @@ class Archive:
         self.index()
         return self._changed
 
-    def add(self, records: Iterable[Record], progress: Progress | None = None) -> Added:
-        """Store and index articles, each in place of an older one with its id."""
+    def add(self, articles: Iterable[Article], progress: Progress | None = None, source: str = "") -> Added:
+        """Store and index articles, each in place of an older one that is the same."""
+        from knowledge.analysis import analysed
+
         total = Added()
-        with told_as_data_errors(self.place), self._writing() as database:
-            self._catch_up(database)
-            for batch in batches(counted(records, progress)):
-                total += self._store(database, batch)
-            self._merge(database)
+        with told_as_data_errors(self.place):
+            with self._access.writing() as database:
+                self._catch_up(database)
+            for part in analysed(counted(articles, progress), self.place, self._known):
+                with self._access.writing() as database:
+                    self._catch_up(database)
+                    total += self._store(database, part, source)
+            self._merge()
         return total
 
-    def remove(self, article_ids: Sequence[str]) -> None:
+    def remove(self, article_ids: Sequence[str], source: str = "") -> None:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there."""
-        with told_as_data_errors(self.place), self._writing() as database:
-            self._catch_up(database)
-            there = database.ids()
-            for article_id in article_ids:
-                if article_id not in there:
-                    raise UnknownArticle(article_id)
-            generation = database.remove(article_ids)
-            self._switch(generation, self._files_without(database, set(article_ids)))
+        with told_as_data_errors(self.place):
+            with self._access.writing() as database:
+                self._catch_up(database)
+                there = database.digests(article_ids)
+                for article_id in article_ids:
+                    if article_id not in there:
+                        raise UnknownArticle(article_id)
+                pieces = self._pieces.without(self._current(), there.values())
+                self._switch(database.remove(list(there), Change(source, removed=len(there))), pieces)
+            self._merge()
 
     def rebuild(self) -> None:
         """Make the index anew from the database."""
-        with told_as_data_errors(self.place), self._writing() as database:
-            self._rebuild(database, None)
+        with told_as_data_errors(self.place), self._access.writing() as database:
+            self._switch(database.generation(), self._pieces.over(database.records()))
 
-    def _prepare(self, database: Database, first: Callable[[], Iterable[Record]], progress: Progress | None) -> None:
+    def _prepare(self, database: Database, first: Callable[[], Iterable[Article]], progress: Progress | None) -> None:
+        from knowledge.analysis import Analysed, stored
+
         if database.generation() == 0:
             if self._folder.manifest():  # an index, but no articles: the database was lost
                 raise DataError(self.place, "damaged")
-            self._store(database, list(counted(first(), progress)))
-        if not self._load():
-            self._rebuild(database, progress)
+            self._store(database, Analysed([stored(article) for article in counted(first(), progress)]), SEEDS)
+        self._catch_up(database, progress)
 
-    def _store(self, database: Database, batch: Sequence[Record]) -> Added:
-        records = {article.id: (article, sentences) for article, sentences in batch}
-        known = database.find(records)
-        changed = [record for record in records.values() if known.get(record[0].id) != record[0]]
-        replaced = {article.id for article, _ in changed} & known.keys()
-        if changed or not self._manifest:
-            generation = database.replace(changed)
-            self._switch(generation, self._files_without(database, replaced) + self._written(changed))
-        return Added(
-            added=len(changed) - len(replaced),
-            updated=len(replaced),
-            unchanged=len(batch) - len(changed),
-            sentences=sum(len(sentences) for _, sentences in changed),
-        )
+    def _store(self, database: Database, part: Analysed, source: str) -> Added:
+        from knowledge.sameness import settle
 
-    def _written(self, records: Sequence[Record]) -> list[str]:
-        """The name of a new segment over the records; none for no records."""
-        if not records:
-            return []
-        from knowledge.search.building import build
-
-        return [self._folder.add(build(records))]
-
-    def _files_without(self, database: Database, article_ids: set[str]) -> list[str]:
-        """The segments as they are, those that hold one of the articles written again without it."""
-        files: list[str] = []
-        for name, segment in self._named_segments():
-            ids = segment.article_ids()
-            if article_ids.isdisjoint(ids):
-                files.append(name)
+        settled = settle(database, part.stored)
+        added = settled.added + Added(unchanged=part.unchanged)
+        if settled.changed or settled.addresses or not self._manifest:
+            if part.segment and settled.as_given:
+                new = [Piece(self._folder.take(part.segment))]
             else:
-                files += self._written(list(database.records([kept for kept in ids if kept not in article_ids])))
-        return files
+                new = self._pieces.over(record(one.article, one.spans) for one in settled.changed)
+            pieces = self._pieces.without(self._current(), settled.replaced)
+            generation = database.replace(settled.changed, settled.addresses, Change(source, added))
+            self._switch(generation, [*pieces, *new])
+        return added
 
-    def _merge(self, database: Database) -> None:
-        """Make one segment of the smaller half when there are many: each costs a question a little."""
-        by_size = sorted(self._named_segments(), key=lambda named: len(named[1]))
-        if len(by_size) <= _MOST_SEGMENTS:
+    def _catch_up(self, database: Database, progress: Progress | None = None) -> None:
+        """Bring the index up to the database where the two are apart."""
+        if self._load():
             return
-        small = by_size[: len(by_size) // 2 + 1]
-        records = list(database.records([article_id for _, segment in small for article_id in segment.article_ids()]))
-        kept = [name for name, _ in by_size[len(small) :]]
-        self._switch(database.generation(), kept + self._written(records))
+        generation, wanted = database.generation(), database.digests()
+        found = self._folder.sound(self._folder.manifest() or Manifest(0))
+        left = set(wanted.values())
+        pieces: list[Piece] = []
+        for piece in found.pieces:
+            held = self._pieces.digests(piece)
+            pieces += self._pieces.without([piece], held - left)
+            left -= held
+        missing = [article_id for article_id, digest in wanted.items() if digest in left]
+        pieces += self._pieces.over(counted(database.records(missing), progress))
+        self._switch(generation, pieces)
 
-    def _rebuild(self, database: Database, progress: Progress | None) -> None:
-        """Make all segments from the database."""
-        generation = database.generation()
-        records = counted(database.records(), progress)
-        self._switch(generation, [name for batch in batches(records) for name in self._written(batch)])
+    def _merge(self) -> None:
+        """Make fewer segments where there are many: each costs a question a little. Others may write in between."""
+        while True:
+            with self._access.writing() as database:
+                self._catch_up(database)
+                merged = self._pieces.next_merged(self._current())
+                if merged is None:
+                    return
+                self._switch(database.generation(), merged)
 
-    def _catch_up(self, database: Database) -> None:
-        if not self._load():
-            self._rebuild(database, None)
+    def _known(self, article_ids: Sequence[str]) -> dict[str, int]:
+        with self._access.reading() as database:
+            return database.digests(article_ids)
 
     def _load(self, even_if_older: bool = False) -> bool:
         """Hold the index against the disk; say whether it is now the one that belongs to the database."""
@@ -186,7 +189,7 @@ class Archive:
             return self._load_alone(even_if_older)
 
     def _load_alone(self, even_if_older: bool) -> bool:
-        stamp = read_stamp(self._database)
+        stamp = read_stamp(self._access.database)
         if stamp and stamp.version > VERSION:
             raise DataError(self.place, "newer")
         manifest = self._folder.manifest()
@@ -194,39 +197,27 @@ class Archive:
             return False
         if (stamp.version, stamp.generation) != (VERSION, manifest.generation) and not even_if_older:
             return False
-        if manifest != self._manifest:
-            index = self._folder.open(manifest)
-            if index is None:
-                return False
-            self._index, self._manifest = index, manifest
+        if manifest != self._manifest and not self._open(manifest):
+            return False
         self._changed = stamp.changed
         return True
 
-    def _switch(self, generation: int, files: Sequence[str]) -> None:
-        self._folder.switch(generation, files)
+    def _open(self, manifest: Manifest) -> bool:
+        """Open the index of a manifest, or of one that another process puts in its place meanwhile."""
+        for _ in range(_TRIES):
+            if index := self._folder.open(manifest, self._index):
+                self._index, self._manifest = index, manifest
+                return True
+            newer = self._folder.manifest()
+            if newer in {None, manifest}:
+                return False
+            manifest = newer or manifest
+        return False
+
+    def _switch(self, generation: int, pieces: Sequence[Piece]) -> None:
+        self._folder.switch(Manifest(generation, tuple(pieces)))
         self._load()
 
-    def _named_segments(self) -> list[tuple[str, Segment]]:
+    def _current(self) -> Sequence[Piece]:
         with self._exchange:
-            return list(zip(self._manifest.files if self._manifest else (), self._index.segments, strict=True))
-
-    @contextmanager
-    def _writing(self, wait: float = _WAIT) -> Iterator[Database]:
-        """The database, while no other process or thread writes."""
-        from knowledge.storage.database import Database, file_address
-
-        try:
-            with (
-                FileLock(self.place / "write.lock", timeout=wait),
-                closing(Database(file_address(self._database), self.place)) as database,
-            ):
-                yield database
-        except Timeout as error:
-            raise DataError(self.place, "busy") from error
-
-
-def _expanded(path: Path) -> Path:
-    try:
-        return path.expanduser()
-    except RuntimeError:  # "~name" of nobody is a name like any other
-        return path
+            return self._manifest.pieces if self._manifest else ()

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
-from knowledge.models import Record
+from knowledge.models import Article, Record
 
 Progress = Callable[[int, int | None], None]
 """Told how many articles have been taken up, and of how many (None: not known)."""
 
-_BATCH = 2_000
-_BATCH_LENGTH = 10_000_000
+_BATCH = 1_000
+_BATCH_LENGTH = 6_000_000
 """Articles, and characters of them, stored and indexed in one step."""
 
+Item = TypeVar("Item", Article, Record)
 
-def counted(records: Iterable[Record], progress: Progress | None) -> Iterator[Record]:
-    """The records in order, each told of when it is taken up."""
-    for done, record in enumerate(records, start=1):
+
+def counted(items: Iterable[Item], progress: Progress | None) -> Iterator[Item]:
+    """The articles in order, each told of when it is taken up."""
+    for done, item in enumerate(items, start=1):
         if progress:
             progress(done, None)
-        yield record
+        yield item
 
 
-def batches(records: Iterable[Record]) -> Iterator[list[Record]]:
-    """The records in order, in lists of a bounded size."""
-    batch, length = list[Record](), 0
-    for record in records:
-        batch.append(record)
-        length += len(record[0].text)
+def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """The articles in order, in lists of a bounded size."""
+    batch, length = list[Item](), 0
+    for item in items:
+        batch.append(item)
+        length += len((item if isinstance(item, Article) else item[0]).text)
         if len(batch) == _BATCH or length >= _BATCH_LENGTH:
             yield batch
             batch, length = [], 0

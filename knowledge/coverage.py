@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -12,6 +12,7 @@ from knowledge.answering.strength import THRESHOLD
 from knowledge.archive import Archive
 from knowledge.batches import Progress
 from knowledge.errors import QuestionTooLong, UnknownArticle
+from knowledge.history import History
 from knowledge.models import (
     Added,
     Answer,
@@ -22,7 +23,6 @@ from knowledge.models import (
     Filters,
     Overview,
     Quote,
-    Record,
     Sentence,
 )
 from knowledge.storage.feedback import Feedback
@@ -61,12 +61,17 @@ class Coverage:
         `threshold` is the strength from which a question is answered, 0..1. Raises DataError.
         """
         archive = Archive(Path(data_dir))
-        archive.open(_seed_records if seeds else tuple, progress)
+        archive.open(_seeds if seeds else list, progress)
         return cls(archive, THRESHOLD if threshold is None else threshold)
 
     def ask(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
         """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError; ValueError below 1."""
         return answer(_not_too_long(question), self._archive.index(), filters, _at_least_one(limit), self._threshold)
+
+    def nearest(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
+        """As `ask`, but with the facts nearest to a question that isn't answered, too."""
+        found, index = self.ask(question, filters, limit), self._archive.index()
+        return found if found.answered else replace(answer(question, index, filters, limit, 0.0), answered=False)
 
     def check(self, text: str, filters: Filters | None = None, limit: int = 3) -> tuple[Claim, ...]:
         """The claims in a message of up to 4,000 characters, each with the facts nearest to it, at most `limit`.
@@ -161,19 +166,22 @@ class Coverage:
             raise UnknownArticle(article_id)
         return found
 
-    def add(self, articles: Article | Iterable[Article], progress: Progress | None = None) -> Added:
-        """Add articles, each in place of an older one with its id; they are found once this returns.
+    def add(
+        self, articles: Article | Iterable[Article], progress: Progress | None = None, *, source: str = ""
+    ) -> Added:
+        """Add articles, each in place of an older one that is the same; they are found once this returns.
+
+        The same is one with its id, else one at its address, else one of its publisher with the same text at another
+        address. What an article said before is kept. `source` is what editors are told that added them.
 
         They are stored in batches: when this is interrupted, the batches before are there. Raises DataError, and
         SourceError for an article with a field of the wrong type or that isn't Unicode (a lone surrogate).
         """
-        from knowledge.reading.storable import records
+        return self._archive.add([articles] if isinstance(articles, Article) else articles, progress, source)
 
-        return self._archive.add(records([articles] if isinstance(articles, Article) else articles), progress)
-
-    def remove(self, article_ids: Sequence[str]) -> None:
+    def remove(self, article_ids: Sequence[str], *, source: str = "") -> None:
         """Take articles away. Raises UnknownArticle, and takes none away, when one isn't there; DataError."""
-        self._archive.remove([article_ids] if isinstance(article_ids, str) else article_ids)
+        self._archive.remove([article_ids] if isinstance(article_ids, str) else article_ids, source)
 
     def rebuild(self) -> None:
         """Make the index anew from the articles as they are stored. Raises DataError."""
@@ -191,6 +199,11 @@ class Coverage:
     def place(self) -> Path:
         """The folder in which the articles are kept."""
         return self._archive.place
+
+    @property
+    def history(self) -> History:
+        """Where the articles came from, and what they said before."""
+        return self._archive.history
 
     @property
     def feedback(self) -> Feedback:
@@ -240,8 +253,7 @@ def _at_least_one(limit: int) -> int:
     return limit
 
 
-def _seed_records() -> Iterator[Record]:
+def _seeds() -> list[Article]:
     from knowledge.reading.seeds import read_seeds
-    from knowledge.reading.storable import records
 
-    return records(read_seeds())
+    return read_seeds()

@@ -16,7 +16,7 @@ class Article:
     """One piece of coverage.
 
     Only `text` must be given. What a source does not say stays empty: `title` and `language` as an empty
-    string, the others as None ("undated", no link). An `id` that is not given is made from the address, else
+    string, the others as None ("undated", no link, no author). An `id` that is not given is made from the address, else
     from publisher, title and date, or from the text too where one of them is missing: the same on every machine.
     """
 
@@ -27,6 +27,7 @@ class Article:
     url: str | None = None
     language: str = ""
     id: str = ""
+    author: str | None = None
 
     def __post_init__(self) -> None:
         if isinstance(self.published, datetime):
@@ -216,12 +217,16 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding did, as counts of articles, and of the sentences in those added or updated."""
+    """What adding did, as counts of articles, and of the sentences in those added or updated.
+
+    `copies` are those among the added that print the text of an article of another publisher.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     sentences: int = 0
+    copies: int = 0
 
     @property
     def articles(self) -> int:
@@ -230,3 +235,24 @@ class Added:
 
     def __add__(self, other: Added) -> Added:
         return Added(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was added or taken away, and by what: a file, an address, a feed; empty where that isn't known.
+
+    `at` is when, in UTC; None where it is yet to be kept.
+    """
+
+    source: str
+    added: Added = Added()
+    removed: int = 0
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What an article said until it was updated, in UTC."""
+
+    article: Article
+    until: datetime

@@ -43,7 +43,7 @@ def digest(article_id: str, index: Index, filters: Filters, limit: int) -> Diges
 
     Raises UnknownArticle, also for one that doesn't pass the filters, as what reports the same and is related does.
     """
-    place = index.places.get(article_id)
+    place = index.place_of(article_id)
     if place is None or not place[0].allowed_articles(filters)[place[1]]:
         raise UnknownArticle(article_id)
     article = place[0].article_numbered(place[1])

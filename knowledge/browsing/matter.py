@@ -41,7 +41,7 @@ def matter(article: Article, sentences: Sequence[str], index: Index) -> Mapping[
 
 def rarity(term: str, index: Index) -> float:
     """The inverse frequency of a term among the articles: ln((A + 50) / df)."""
-    articles = sum(segment.article_count for segment in index.segments)
+    articles = sum(int(segment.live.sum()) for segment in index.segments)
     holding = sum(len(segment.articles_holding(term)) for segment in index.segments)
     return math.log((articles + _UNSEEN) / max(1, holding))
 

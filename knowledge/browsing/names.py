@@ -15,7 +15,10 @@ _READ = 4 * MOST_NAMES
 
 def names(index: Index, publishers: tuple[str, ...] = ()) -> tuple[str, ...]:
     """People, places and bodies that the publishers' articles name, or all, the most frequent first."""
-    return _ordered(segment.names(publishers, _READ) for segment in index.segments)
+    return _ordered(
+        (segment.names(publishers, _READ) for segment in index.segments),
+        (segment.names(publishers, _READ) for segment in index.removed),
+    )
 
 
 def speakers(index: Index, publishers: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -23,16 +26,22 @@ def speakers(index: Index, publishers: tuple[str, ...] = ()) -> tuple[str, ...]:
 
     A last name alone is left out where somebody bears it whose full name is known.
     """
-    listed = _ordered(segment.quoted(publishers, _READ) for segment in index.segments)
+    listed = _ordered(
+        (segment.quoted(publishers, _READ) for segment in index.segments),
+        (segment.quoted(publishers, _READ) for segment in index.removed),
+    )
     last_names = {name.rsplit(" ", 1)[-1] for name in listed if " " in name}
     return tuple(name for name in listed if name not in last_names)
 
 
-def _ordered(counted: Iterable[Mapping[str, int]]) -> tuple[str, ...]:
-    """The names by their counts, spellings of one name as the most frequent of them."""
+def _ordered(counted: Iterable[Mapping[str, int]], removed: Iterable[Mapping[str, int]]) -> tuple[str, ...]:
+    """The names by their counts less those removed, spellings of one name as the most frequent of them."""
     total: Counter[str] = Counter()
     for counts in counted:
         total.update(counts)
+    for counts in removed:
+        total.subtract(counts)
+    total = +total
     spellings: dict[str, list[str]] = defaultdict(list)
     for name in sorted(total, key=lambda name: (-total[name], name))[:_READ]:
         spellings[spelt_alike(name)].append(name)

@@ -36,9 +36,9 @@ class Titles:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        places = [(segment, number) for segment in index.segments for number in segment.numbers.values()]
         titles = [f" {title}" for segment in index.segments for title in segment.titles()]
-        places = [(segment, number) for segment in index.segments for number in range(segment.article_count)]
-        days = np.concatenate([np.zeros(0, np.int32), *(segment.published for segment in index.segments)])
+        days = np.concatenate([np.zeros(0, np.int32), *(segment.published[segment.live] for segment in index.segments)])
         self._newest_first = np.argsort(-days, kind="stable")
         self._titles = [titles[number] for number in self._newest_first]
         self._places = [places[number] for number in self._newest_first]
@@ -60,12 +60,13 @@ class Titles:
     def _allowed(self, filters: Filters | None) -> Sequence[Number]:
         if not filters:
             return range(len(self._titles))
-        passing = np.concatenate([np.zeros(0, np.bool_), *(s.allowed_articles(filters) for s in self._index.segments)])
+        allowed = (segment.allowed_articles(filters)[segment.live] for segment in self._index.segments)
+        passing = np.concatenate([np.zeros(0, np.bool_), *allowed])
         numbers: list[Number] = np.flatnonzero(passing[self._newest_first]).tolist()
         return numbers
 
     def _with_id(self, article_id: str, allowed: Sequence[Number]) -> list[Number]:
-        place = self._index.places.get(article_id)
+        place = self._index.place_of(article_id)
         return [number for number in allowed if self._places[number] == place] if place else []
 
     def _near(self, words: Sequence[str], allowed: Sequence[Number]) -> Iterator[Number]:

@@ -10,7 +10,7 @@ import json
 import mmap
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ _MAGIC = b"factbox arrays 1\n"
 _ALIGNMENT = 64
 
 Arrays = Mapping[str, NDArray[Any]]
+Buffer = bytes | memoryview
 
 
 class DamagedFile(Exception):
@@ -31,20 +32,20 @@ def write_arrays(path: Path, arrays: Arrays) -> None:
     """Write a new file, whole and on the disk before it has its name."""
     toc: dict[str, tuple[str, tuple[int, ...], int]] = {}
     checksum = offset = 0
-    parts: list[bytes] = []
+    parts: list[Buffer] = []
     for name, array in arrays.items():
-        data = np.ascontiguousarray(array).tobytes()
         toc[name] = (array.dtype.str, array.shape, offset)
-        part = data + bytes(-len(data) % _ALIGNMENT)
-        checksum = zlib.crc32(part, checksum)
-        offset += len(part)
-        parts.append(part)
+        data = np.ascontiguousarray(array).reshape(-1).view(np.uint8).data
+        for part in (data, bytes(-len(data) % _ALIGNMENT)):
+            checksum = zlib.crc32(part, checksum)
+            offset += len(part)
+            parts.append(part)
     header = json.dumps({"checksum": checksum, "arrays": toc}).encode()
     header += b" " * (-(len(_MAGIC) + 8 + len(header)) % _ALIGNMENT)
     replace_file(path, [_MAGIC, len(header).to_bytes(8, "little"), header, *parts])
 
 
-def replace_file(path: Path, parts: list[bytes]) -> None:
+def replace_file(path: Path, parts: Sequence[Buffer]) -> None:
     """Put a file in place of the one at `path` so that a reader sees the old one or the new one, never a part."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
 
 import numpy as np
 
@@ -17,11 +14,12 @@ from knowledge.language.transliteration import sound
 from knowledge.language.wording import SKETCH_SIZE, sketch
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
-from knowledge.models import Article, Record
+from knowledge.models import Record
 from knowledge.search.heading import LONGEST_TITLE, heading
 from knowledge.search.postings import postings
 from knowledge.search.tallies import tallies
 from knowledge.search.weights import DEFAULT, Weights
+from knowledge.storage.contents import as_json, digest
 
 
 def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
@@ -33,8 +31,7 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     positions = np.array([sentence.position for sentence in sentences], np.uint32)
     return {
         **postings(texts, [heading(article) for article, _ in records], article_of, weights),
-        **_vocabulary([*texts, *(article.title for article, _ in records)]),
-        **_names(texts),
+        **_words(texts, [article.title for article, _ in records]),
         **_articles(records, publishers),
         **tallies(records, publishers),
         "sentence_article": article_of,
@@ -46,28 +43,34 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     }
 
 
-def _vocabulary(texts: Sequence[str]) -> Arrays:
-    """The words as they are spelt, folded, with the number of texts that hold each."""
-    counts = Counter(word for text in texts for word in {word.text for word in words(text)})
+def _words(texts: Sequence[str], titles: Sequence[str]) -> Arrays:
+    """The words as they are spelt, folded, with what `Words` says of each, and those with a capital by their sound."""
+    counts: dict[str, list[int]] = {}
+    for text in texts:
+        listed = list(words(text))
+        long = [word for word in listed[1:] if len(word.text) >= SHORTEST]
+        capital = {word.text for word in long if text[word.start].isupper()}
+        small = {word.text for word in long if not text[word.start].isupper()}
+        for found, place in (({word.text for word in listed}, 0), (capital, 1), (small, 2)):
+            for word in found:
+                counts.setdefault(word, [0, 0, 0])[place] += 1
+    for title in titles:
+        for word in {word.text for word in words(title)}:
+            counts.setdefault(word, [0, 0, 0])[0] += 1
     ordered = sorted(counts.items(), key=lambda item: item[0].encode())
     spelt, bounds = pack(word.encode() for word, _ in ordered)
-    return {"words": spelt, "word_bounds": bounds, "word_texts": np.array([n for _, n in ordered], np.uint32)}
-
-
-def _names(texts: Sequence[str]) -> Arrays:
-    """The words that are always written with a capital, the first of a sentence not looked at, each after its sound."""
-    capital: set[str] = set()
-    small: set[str] = set()
-    for text in texts:
-        for word in list(words(text))[1:]:
-            if len(word.text) >= SHORTEST:
-                (capital if text[word.start].isupper() else small).add(word.text)
-    names, bounds = pack(sorted(f"{sound(name)} {name}".encode() for name in capital - small))
-    return {"names": names, "name_bounds": bounds}
+    names, name_bounds = pack(sorted(f"{sound(word)} {word}".encode() for word, (_, capital, _) in ordered if capital))
+    return {
+        "words": spelt,
+        "word_bounds": bounds,
+        "word_counts": np.array([count for _, count in ordered], np.uint32).reshape(-1, 3),
+        "names": names,
+        "name_bounds": name_bounds,
+    }
 
 
 def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Arrays:
-    listed, bounds = pack(json.dumps(_as_json(article), ensure_ascii=False).encode() for article, _ in records)
+    listed, bounds = pack(as_json(article).encode() for article, _ in records)
     ids, id_bounds = pack(article.id.encode() for article, _ in records)
     names, name_bounds = pack(name.encode() for name in publishers)
     titles, title_bounds = pack(folded(article.title[:LONGEST_TITLE]).encode() for article, _ in records)
@@ -77,6 +80,7 @@ def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Array
         "article_ids": ids,
         "article_id_bounds": id_bounds,
         "article_published": np.array([a.published.toordinal() if a.published else 0 for a, _ in records], np.int32),
+        "article_digest": np.array([digest(article) for article, _ in records], np.uint64),
         "article_key": np.array([_key(article.id) for article, _ in records], np.uint64),
         "article_publisher": np.array([publishers.get(a.publisher or "", -1) for a, _ in records], np.int32),
         "publishers": names,
@@ -94,15 +98,3 @@ def _publisher_numbers(records: Sequence[Record]) -> dict[str, int]:
 
 def _key(article_id: str) -> int:
     return int.from_bytes(blake2b(article_id.encode(), digest_size=8).digest(), "big")
-
-
-def _as_json(article: Article) -> dict[str, Any]:
-    return {
-        "id": article.id,
-        "title": article.title,
-        "publisher": article.publisher,
-        "published": article.published.isoformat() if article.published else None,
-        "url": article.url,
-        "language": article.language,
-        "text": article.text,
-    }

@@ -7,9 +7,10 @@ one step, after the segments that it names are whole on the disk: whoever opens 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from knowledge.language.aliases import read_aliases
@@ -17,18 +18,31 @@ from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file, write_arr
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 
-FORMAT = 4
+FORMAT = 5
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 _NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A segment's file, and those of segments over its articles that count no more."""
+
+    file: str
+    removed: tuple[str, ...] = ()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.file, *self.removed
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """Which segment files make up the index, and which generation of the articles they hold."""
+    """Which segments make up the index, and which generation of the articles they hold."""
 
     generation: int
-    files: tuple[str, ...]
+    pieces: tuple[Piece, ...] = ()
 
 
 class SegmentFolder:
@@ -39,6 +53,7 @@ class SegmentFolder:
         self._aliases = aliases
         self._manifest = folder / "manifest.json"
         self._opened: dict[str, Segment] = {}
+        self._whole: dict[Piece, Segment] = {}
 
     def manifest(self) -> Manifest | None:
         """What the folder says that it holds; None where it holds nothing that can be used."""
@@ -46,17 +61,25 @@ class SegmentFolder:
             content = json.loads(self._manifest.read_bytes())
             if content["format"] != FORMAT:
                 return None
-            return Manifest(int(content["generation"]), tuple(Path(str(name)).name for name in content["files"]))
+            return Manifest(int(content["generation"]), tuple(map(_piece, content["segments"])))
         except (*_NOT_THERE, ValueError, KeyError, TypeError, OverflowError):
             return None
 
-    def open(self, manifest: Manifest) -> Index | None:
-        """The index over the manifest's segments; None where one is missing or damaged."""
+    def open(self, manifest: Manifest, previous: Index | None = None) -> Index | None:
+        """The index over the manifest's segments, most of them as in `previous`; None where one is damaged or gone."""
         try:
-            self._opened = {name: self._segment(name) for name in manifest.files}
+            self._opened = {file: self.segment(file) for piece in manifest.pieces for file in piece.files}
         except (*_NOT_THERE, DamagedFile, ValueError):
             return None
-        return Index(list(self._opened.values()), read_aliases(self._aliases))
+        self._whole = {piece: self._whole.get(piece) or self._joined(piece) for piece in manifest.pieces}
+        removed = [self._opened[file] for piece in manifest.pieces for file in piece.removed]
+        aliases = read_aliases(self._aliases)
+        return Index(list(self._whole.values()), aliases, removed=removed, previous=previous)
+
+    def sound(self, manifest: Manifest) -> Manifest:
+        """The manifest without what is damaged or gone."""
+        pieces = (replace(one, removed=tuple(filter(self._is_sound, one.removed))) for one in manifest.pieces)
+        return replace(manifest, pieces=tuple(piece for piece in pieces if self._is_sound(piece.file)))
 
     def add(self, arrays: Arrays) -> str:
         """Write a new segment, which counts once a manifest names it; return the name of its file."""
@@ -65,15 +88,35 @@ class SegmentFolder:
         write_arrays(self._folder / name, arrays)
         return name
 
-    def switch(self, generation: int, files: Sequence[str]) -> None:
+    def take(self, path: Path) -> str:
+        """Make a segment's file, written elsewhere on the disk, one of the folder's; return its name."""
+        self._folder.mkdir(exist_ok=True)
+        name = f"{uuid4().hex}.segment"
+        path.replace(self._folder / name)
+        return name
+
+    def switch(self, manifest: Manifest) -> None:
         """Make these the segments that count, and delete all others."""
         self._folder.mkdir(exist_ok=True)
-        content = {"format": FORMAT, "generation": generation, "files": list(files)}
+        segments = [{"file": piece.file, "removed": list(piece.removed)} for piece in manifest.pieces]
+        content = {"format": FORMAT, "generation": manifest.generation, "segments": segments}
         replace_file(self._manifest, [json.dumps(content, indent=1).encode()])
-        self._delete_all_but({*files, self._manifest.name})
+        self._delete_all_but({self._manifest.name, *(file for piece in manifest.pieces for file in piece.files)})
 
-    def _segment(self, name: str) -> Segment:
+    def segment(self, name: str) -> Segment:
+        """The segment in a file. Raises DamagedFile, or OSError where it can't be read."""
         return self._opened.get(name) or Segment.open(self._folder / name)
+
+    def _joined(self, piece: Piece) -> Segment:
+        """A segment without what counts no more."""
+        return self._opened[piece.file].without([self._opened[file] for file in piece.removed])
+
+    def _is_sound(self, file: str) -> bool:
+        try:
+            self.segment(file)
+        except (*_NOT_THERE, DamagedFile, ValueError):
+            return False
+        return True
 
     def _delete_all_but(self, kept: set[str]) -> None:
         for path in self._folder.iterdir():
@@ -82,3 +125,7 @@ class SegmentFolder:
                     path.unlink()
                 except OSError:  # still open elsewhere, on Windows: the next switch deletes it
                     continue
+
+
+def _piece(content: Mapping[str, Any]) -> Piece:
+    return Piece(Path(str(content["file"])).name, tuple(Path(str(name)).name for name in content["removed"]))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import repeat
@@ -21,6 +20,7 @@ from knowledge.search.scoring import DECIMALS, Numbers, Scores, candidates
 from knowledge.search.segment import Segment
 from knowledge.search.vocabulary import KEPT, Vocabulary
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
+from knowledge.search.word_counts import WordCounts
 
 _POOL = 30
 """Best sentences at which a second look is taken."""
@@ -68,9 +68,11 @@ answers stand, equal scores in an order that is the same on every machine."""
 class Index:
     """A set of segments that never changes; an index over other segments is another index.
 
+    `removed` are segments over the articles in others that count no more: what they hold is taken from all counts.
+
     `knows(term)` tells whether any sentence or title holds a term; `idf(term)` is its inverse document frequency over
-    all segments, the highest where no sentence holds it; `found_by(term)` gives the term and its relatives, each with
-    the factor by which it counts less. `vocabulary(publishers)` are the words of publishers, or of all, and
+    all sentences, the highest where none holds it; `found_by(term)` gives the term and its relatives, each with the
+    factor by which it counts less. `vocabulary(publishers)` are the words of publishers, or of all, and
     `span(publishers)` the first and the last day covered by publishers, or by all; None where no article has a date.
     """
 
@@ -80,11 +82,15 @@ class Index:
         aliases: Aliases | None = None,
         weights: Weights = DEFAULT,
         second_look: Scorer = closeness,
+        removed: Sequence[Segment] = (),
+        previous: Index | None = None,
     ) -> None:
         self.segments = tuple(segments)
+        self.removed = tuple(removed)
         self.aliases = aliases or shipped_aliases()
         self.weights = weights
-        self.sentence_count = sum(map(len, self.segments))
+        self.sentence_count = sum(map(len, self.segments)) - sum(map(len, self.removed))
+        self._counted: WordCounts | None = previous._counted if previous else None
         self._second_look = second_look
         # What the first one gives lets the others be searched for better only.
         self._largest_first = sorted(range(len(self.segments)), key=lambda number: -len(self.segments[number]))
@@ -136,9 +142,17 @@ class Index:
     def _knows(self, term: str) -> bool:
         return any(segment.knows(term) for segment in self.segments)
 
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word always has a capital where it stands after the first word of a sentence."""
+        written = [segment.words.spelt(word) for segment in self.segments]
+        gone = [segment.words.spelt(word) for segment in self.removed]
+        capital, small = (sum(spelt[i] for spelt in written) - sum(spelt[i] for spelt in gone) for i in (1, 2))
+        return capital > 0 and small == 0
+
     def _find_idf(self, term: str) -> float:
-        holding = sum(segment.holding(term) for segment in self.segments)
-        return inverse_document_frequency(self.sentence_count, holding)
+        holding = sum(segment.terms.holding(term) for segment in self.segments)
+        gone = sum(segment.terms.holding(term) for segment in self.removed)
+        return inverse_document_frequency(self.sentence_count, holding - gone)
 
     def _find_vocabulary(self, publishers: tuple[str, ...] = ()) -> Vocabulary:
         return Vocabulary(self, publishers)
@@ -162,37 +176,34 @@ class Index:
 
     def article(self, article_id: str) -> Article | None:
         """The article with an id, or None where there is none."""
-        place = self.places.get(article_id)
+        place = self.place_of(article_id)
         return place[0].article_numbered(place[1]) if place else None
 
     def hits_in(self, article_id: str) -> list[Hit]:
         """An article's sentences in order, none of them scored; none where there is no such article."""
-        place = self.places.get(article_id)
+        place = self.place_of(article_id)
         return [Hit(0.0, place[0], number) for number in place[0].sentence_numbers(place[1])] if place else []
 
     def sentences_of(self, article_id: str) -> list[Sentence] | None:
         """An article's sentences in order, or None where there is no such article."""
-        place = self.places.get(article_id)
+        place = self.place_of(article_id)
         return place[0].sentences_of(place[1]) if place else None
 
-    @cached_property
-    def places(self) -> Mapping[str, tuple[Segment, int]]:
-        """The segment of each article, and its number there."""
-        return {
-            article_id: (segment, number)
-            for segment in self.segments
-            for number, article_id in enumerate(segment.article_ids())
-        }
+    def place_of(self, article_id: str) -> tuple[Segment, int] | None:
+        """The segment of an article, and its number there, or None where there is no such article."""
+        places = ((segment, segment.numbers.get(article_id)) for segment in self.segments)
+        return next(((segment, number) for segment, number in places if number is not None), None)
 
     @cached_property
     def speller(self) -> Speller:
         """Repairs words after the spelling of the coverage; made when first needed."""
-        return Speller(_word_counts(self.segments))
+        self._counted = WordCounts(self.segments, self.removed, self._counted)
+        return Speller(self._counted.counts)
 
     @cached_property
     def publishers(self) -> tuple[str, ...]:
         """The publishers of the articles, in the order of the alphabet."""
-        return tuple(sorted({name for segment in self.segments for name in segment.publishers()}))
+        return tuple(sorted({name for segment in self.segments for name in segment.live_publishers()}))
 
     def _find_span(self, publishers: tuple[str, ...] = ()) -> tuple[date | None, date | None]:
         """The first and the last day covered by the publishers, or by all; None where no article has a date."""
@@ -204,13 +215,6 @@ class Index:
         if not len(dated):
             return None, None
         return date.fromordinal(int(dated.min())), date.fromordinal(int(dated.max()))
-
-
-def _word_counts(segments: Iterable[Segment]) -> Mapping[str, int]:
-    counts: Counter[str] = Counter()
-    for segment in segments:
-        counts.update(dict(segment.word_counts()))
-    return counts
 
 
 def _ordered(number: int, segment: Segment, found: Numbers, scores: Scores, limit: int) -> list[_Ranked]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.models import Filters
 from knowledge.search.query import Phrase, Query
 from knowledge.search.segment import Segment
 from knowledge.search.weights import Weights
@@ -28,8 +29,8 @@ def candidates(
     """The sentences that can be among the best `limit` and reach the score `floor`, and their scores, both (n,)."""
     totals = _summed(segment, weighted)
     sums, articles = totals[: len(segment)], totals[len(segment) :] * np.float32(weights.article_share)
-    if query.filters:
-        sums[~segment.allowed(query.filters)] = 0
+    if query.filters or not segment.is_whole:
+        sums[~segment.allowed(query.filters or Filters())] = 0
     factors = {int(thing): weights.expectation(thing) for thing in query.asked_for}
     # A score is its sum or more, for nothing lowers it, so the limit-th sum bounds the limit-th score.
     floor = max(floor, _limit_th(sums, limit))

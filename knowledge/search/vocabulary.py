@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ class Vocabulary:
         only = Filters(publishers=publishers)
         self._allowed = [(segment, segment.allowed_articles(only)) for segment in index.segments if publishers]
         self.weights = index.weights
-        self.knows = lru_cache(maxsize=KEPT)(self._knows) if publishers else index.knows
+        self.knows: Callable[[str], bool] = lru_cache(maxsize=KEPT)(self._knows) if publishers else index.knows
         self.names_sounding = lru_cache(maxsize=KEPT)(self._find_names)
         self.nearest = lru_cache(maxsize=KEPT)(self._nearest)
 
@@ -58,5 +59,5 @@ class Vocabulary:
         return word in STOP_WORDS or word in QUESTION_WORDS or self.knows(stem(word))
 
     def _find_names(self, sound: str) -> frozenset[str]:
-        found = (name for segment in self._index.segments for name in segment.names_sounding(sound))
-        return frozenset(filter(self._has, found))
+        found = (name for segment in self._index.segments for name in segment.words.names_sounding(sound))
+        return frozenset(name for name in found if self._index.is_name(name) and self._has(name))

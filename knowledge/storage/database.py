@@ -4,29 +4,41 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, inspect, select, update
-from sqlalchemy.engine import Row
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from knowledge.errors import DataError
-from knowledge.models import Article, Record, Sentence
+from knowledge.models import Change, Former, Record
 from knowledge.storage import schema
+from knowledge.storage.contents import from_json
 from knowledge.storage.failures import problem_of
+from knowledge.storage.journal import log, logged
+from knowledge.storage.rows import Stored, article_of, chunks, free_copies, looked_up, rows, write, write_addresses
+from knowledge.storage.spans import record
 from knowledge.storage.stamp import VERSION
 
-_FIELDS = ("id", "title", "publisher", "published", "url", "language", "text")
-_CHUNK = 500  # below SQLite's limit of values in one statement (999 in old versions)
+_articles = schema.articles.c
 
 
 def file_address(path: Path) -> URL:
     """The address of an SQLite file, whatever characters its path has."""
     return URL.create("sqlite", database=str(path))
+
+
+class Same(NamedTuple):
+    """What is known of an article that says the same as another."""
+
+    id: str
+    publisher: str | None
+    url: str | None
+    original: str | None
 
 
 class Database:
@@ -46,36 +58,79 @@ class Database:
         with self._transaction() as connection:
             return _state(connection, "generation")
 
-    def ids(self) -> set[str]:
-        """The ids of all articles."""
+    def digests(self, article_ids: Sequence[str] | None = None) -> dict[str, int]:
+        """The digests of the articles by id; of all, or of those with the ids that are there."""
+        columns = select(_articles.id, _articles.digest)
         with self._transaction() as connection:
-            return set(connection.execute(select(schema.articles.c.id)).scalars())
+            if article_ids is None:
+                return {row[0]: row[1] for row in connection.execute(columns)}
+            return looked_up(connection, columns, _articles.id, article_ids)
 
-    def find(self, article_ids: Iterable[str]) -> dict[str, Article]:
-        """Those of the articles that are there, by id."""
+    def at_addresses(self, keys: Sequence[str]) -> dict[str, str]:
+        """The ids of the articles that were found under the addresses, by those of them that are known."""
+        columns = schema.addresses.c
         with self._transaction() as connection:
-            return {article.id: article for article in map(_article, _rows(connection, list(article_ids)))}
+            return looked_up(connection, select(columns.key, columns.article), columns.key, keys)
+
+    def saying(self, fingerprints: Sequence[int]) -> dict[int, list[Same]]:
+        """The articles that say the same, by fingerprint, in the order in which they came."""
+        columns = (_articles.id, _articles.publisher, _articles.url, _articles.original)
+        query = select(_articles.fingerprint, *columns).order_by(_articles.number)
+        found: dict[int, list[Same]] = {}
+        with self._transaction() as connection:
+            for chunk in chunks(fingerprints):
+                for fingerprint, *values in connection.execute(query.where(_articles.fingerprint.in_(chunk))):
+                    found.setdefault(fingerprint, []).append(Same(*values))
+        return found
 
     def records(self, article_ids: Sequence[str] | None = None) -> Iterator[Record]:
         """The articles with their sentences, in the order in which they came; all, or those with the ids."""
         with self._transaction() as connection:
-            for row in _rows(connection, article_ids):
-                yield _article(row), _sentences(connection, row)
+            for row in rows(connection, article_ids):
+                yield record(article_of(row), row.spans)
 
-    def replace(self, records: Iterable[Record]) -> int:
-        """Store articles, each in place of one with its id if there is one; return the new generation."""
+    def copies(self) -> dict[str, str]:
+        """The articles that are copies of another, by id, with the id of that."""
         with self._transaction() as connection:
-            for article, sentences in records:
-                connection.execute(delete(schema.articles).where(schema.articles.c.id == article.id))
-                _insert(connection, article, sentences)
+            copies = select(_articles.id, _articles.original).where(_articles.original.is_not(None))
+            return {row[0]: row[1] for row in connection.execute(copies)}
+
+    def replace(self, stored: Sequence[Stored], addresses: Mapping[str, str], change: Change) -> int:
+        """Store articles, each in place of one with its id if there is one; return the new generation.
+
+        What those said before is kept; also that the addresses, as they are compared, are those of the articles with
+        the ids, and what changed.
+        """
+        with self._transaction() as connection:
+            write(connection, stored)
+            keys = {one.key: one.article.id for one in stored if one.key}
+            write_addresses(connection, {**keys, **addresses})
+            log(connection, change)
             return _next_generation(connection)
 
-    def remove(self, article_ids: Sequence[str]) -> int:
-        """Take articles and their sentences away; return the new generation."""
+    def remove(self, article_ids: Sequence[str], change: Change) -> int:
+        """Take articles and all that is kept with them away; return the new generation."""
         with self._transaction() as connection:
-            for chunk in _chunks(article_ids):
-                connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(chunk)))
+            for chunk in chunks(article_ids):
+                connection.execute(delete(schema.articles).where(_articles.id.in_(chunk)))
+                for table in (schema.addresses, schema.former):
+                    connection.execute(delete(table).where(table.c.article.in_(chunk)))
+                free_copies(connection, chunk)
+            log(connection, change)
             return _next_generation(connection)
+
+    def former(self, article_id: str) -> list[Former]:
+        """What an article said before it was updated, the newest first."""
+        columns = schema.former.c
+        query = select(columns.content, columns.until).where(columns.article == article_id)
+        with self._transaction() as connection:
+            found = connection.execute(query.order_by(columns.number.desc()))
+            return [Former(from_json(content), datetime.fromtimestamp(until, UTC)) for content, until in found]
+
+    def changes(self, limit: int) -> list[Change]:
+        """What was added or taken away, the newest first."""
+        with self._transaction() as connection:
+            return logged(connection, limit)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -128,45 +183,3 @@ def _next_generation(connection: Connection) -> int:
     connection.execute(delete(schema.state).where(column.name == "changed"))
     connection.execute(insert(schema.state).values(name="changed", value=int(time.time())))
     return _state(connection, "generation")
-
-
-def _rows(connection: Connection, article_ids: Sequence[str] | None) -> Iterable[Row[Any]]:
-    ordered = select(schema.articles).order_by(schema.articles.c.number)
-    if article_ids is None:
-        return connection.execute(ordered.execution_options(yield_per=_CHUNK))
-    rows = [
-        row
-        for chunk in _chunks(article_ids)
-        for row in connection.execute(ordered.where(schema.articles.c.id.in_(chunk)))
-    ]
-    return sorted(rows, key=lambda row: row.number)
-
-
-def _article(row: Row[Any]) -> Article:
-    return Article(**{field: getattr(row, field) for field in _FIELDS})
-
-
-def _sentences(connection: Connection, row: Row[Any]) -> list[Sentence]:
-    spans = connection.execute(
-        select(schema.sentences.c.position, schema.sentences.c.start, schema.sentences.c.end)
-        .where(schema.sentences.c.article == row.number)
-        .order_by(schema.sentences.c.position)
-    )
-    return [Sentence(row.id, position, start, end, row.text[start:end]) for position, start, end in spans]
-
-
-def _insert(connection: Connection, article: Article, sentences: Sequence[Sentence]) -> None:
-    values = {field: getattr(article, field) for field in _FIELDS}
-    number = connection.execute(insert(schema.articles).values(values)).inserted_primary_key
-    assert number is not None  # noqa: S101
-    rows = [
-        {"article": number[0], "position": sentence.position, "start": sentence.start, "end": sentence.end}
-        for sentence in sentences
-    ]
-    if rows:
-        connection.execute(insert(schema.sentences), rows)
-
-
-def _chunks(article_ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(article_ids), _CHUNK):
-        yield article_ids[start : start + _CHUNK]

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Connection,
     Date,
-    ForeignKey,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
     Text,
     insert,
+    select,
     text,
     update,
 )
 
+from knowledge.models import Article
+from knowledge.storage.contents import digest, fingerprint
+from knowledge.storage.spans import packed
 from knowledge.storage.stamp import VERSION
 
 metadata = MetaData()
@@ -42,17 +47,43 @@ articles = Table(
     Column("published", Date),
     Column("url", Text),
     Column("language", String(35), nullable=False),
+    Column("author", Text),
+    Column("digest", BigInteger, nullable=False, server_default="0", index=True),
+    Column("fingerprint", BigInteger, nullable=False, server_default="0", index=True),
+    Column("original", String(40), index=True),
+    Column("spans", LargeBinary, nullable=False, server_default=""),
     Column("text", Text, nullable=False),
 )
+"""`digest` is of all fields, `fingerprint` of what the sentences say. `original` is the id of the article that this one
+is a copy of. `spans` are where the sentences start and end in `text`."""
 
-sentences = Table(
-    "sentences",
+addresses = Table(
+    "addresses",
     metadata,
-    Column("article", ForeignKey(articles.c.number, ondelete="CASCADE"), primary_key=True),
-    Column("position", Integer, primary_key=True),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
+    Column("key", Text, primary_key=True),
+    Column("article", String(40), nullable=False, index=True),
 )
+"""All addresses under which an article was found, as they are compared."""
+
+former = Table(
+    "former",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article", String(40), nullable=False, index=True),
+    Column("until", Integer, nullable=False),
+    Column("content", Text, nullable=False),
+)
+"""What articles said before they were updated, as JSON, and until when, in seconds since 1970."""
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Integer, nullable=False),
+    Column("source", Text, nullable=False),
+    *(Column(count, Integer, nullable=False) for count in ("added", "updated", "unchanged", "copies", "removed")),
+)
+"""What was added or taken away when, in seconds since 1970, and by what."""
 
 
 def create(connection: Connection) -> None:
@@ -73,4 +104,32 @@ def _add_language(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE articles ADD COLUMN language VARCHAR(35) NOT NULL DEFAULT ''"))
 
 
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_language}
+def _keep_spans_with_articles(connection: Connection) -> None:
+    """Version 2 had a row for each sentence, and did not tell whether two articles are the same."""
+    for column in ("author TEXT", "original VARCHAR(40)", "spans BLOB NOT NULL DEFAULT ''"):
+        connection.execute(text(f"ALTER TABLE articles ADD COLUMN {column}"))
+    for column in ("digest", "fingerprint"):
+        connection.execute(text(f"ALTER TABLE articles ADD COLUMN {column} BIGINT NOT NULL DEFAULT 0"))
+    metadata.create_all(connection)
+    for index in articles.indexes:
+        index.create(connection, checkfirst=True)
+    for number in connection.execute(select(articles.c.number)).scalars().all():
+        _fill_in(connection, number)
+    connection.execute(text("DROP TABLE sentences"))
+
+
+def _fill_in(connection: Connection, number: int) -> None:
+    row = connection.execute(select(articles).where(articles.c.number == number)).one()
+    fields = ("id", "title", "publisher", "published", "url", "language", "text")
+    article = Article(**{field: getattr(row, field) for field in fields})
+    rows = text('SELECT start, "end" FROM sentences WHERE article = :number ORDER BY position')
+    spans = [(start, end) for start, end in connection.execute(rows, {"number": number})]
+    values = {
+        "digest": digest(article),
+        "fingerprint": fingerprint(row.text[start:end] for start, end in spans),
+        "spans": packed(spans),
+    }
+    connection.execute(update(articles).where(articles.c.number == number).values(values))
+
+
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_language, 2: _keep_spans_with_articles}

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-VERSION = 2
+VERSION = 3
 """Of the schema: raised by each change to the tables, together with a step in `schema.MIGRATIONS`."""
 
 

@@ -253,7 +253,7 @@ def test_a_change_that_reached_only_the_database_is_indexed_at_the_next_start(da
     with Coverage.open(data) as coverage:
         coverage.add([FERRY])
     manifest.write_bytes(before)  # as a crash between the two steps leaves it
-    shutil.move(kept, data / "index" / json.loads(before)["files"][0])
+    shutil.move(kept, data / "index" / json.loads(before)["segments"][0]["file"])
     with Coverage.open(data) as coverage:
         assert coverage.ask("Where did the ferry Aurelia sink?").answered
 

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from knowledge import Article, DataError
-from knowledge.models import Record
-from knowledge.storage.database import Database
+from knowledge.models import Added, Change, Record
+from knowledge.storage.contents import digest, fingerprint
+from knowledge.storage.database import Database, Same
+from knowledge.storage.rows import Stored
+from knowledge.storage.spans import spans_of
 from knowledge.storage.stamp import VERSION, Stamp, read_stamp
 
 ARTICLE = Article(
@@ -27,44 +30,83 @@ def database(path: Path) -> Iterator[Database]:
     opened.close()
 
 
+def stored(record: Record, key: str | None = None, original: str | None = None) -> Stored:
+    article, sentences = record
+    said = fingerprint(sentence.text for sentence in sentences)
+    return Stored(article, spans_of(sentences), digest(article), said, key, original)
+
+
+def keep(database: Database, *given: Stored, addresses: dict[str, str] | None = None) -> int:
+    return database.replace(given, addresses or {}, Change("test", Added(added=len(given))))
+
+
 def test_articles_come_back_in_order_with_their_sentences(
     database: Database, make_record: Callable[..., Record]
 ) -> None:
     records = [make_record(ARTICLE, "One.", "Two."), make_record(Article(text="", title="Undated"), "Три.")]
-    database.replace(records)
+    keep(database, *map(stored, records))
     assert list(database.records()) == records
-    assert database.find([ARTICLE.id, "none"]) == {ARTICLE.id: records[0][0]}
+    assert list(database.records([records[1][0].id, "none"])) == records[1:]
+    assert database.digests() == {article.id: digest(article) for article, _ in records}
+    assert database.digests([ARTICLE.id, "none"]) == {ARTICLE.id: digest(records[0][0])}
 
 
-def test_an_article_replaces_the_one_with_its_id(database: Database, make_record: Callable[..., Record]) -> None:
-    database.replace([make_record(ARTICLE, "One.", "Two.")])
-    newer = make_record(ARTICLE, "Three.")
-    assert database.replace([newer]) == 2
+def test_an_article_replaces_the_one_with_its_id_and_what_that_said_is_kept(
+    database: Database, make_record: Callable[..., Record]
+) -> None:
+    older, other, newer = (make_record(ARTICLE, text) for text in ("One.", "Two.", "Three."))
+    keep(database, stored(older))
+    keep(database, stored(other))
+    assert keep(database, stored(newer)) == 3
     assert list(database.records()) == [newer]
+    former = database.former(ARTICLE.id)
+    assert [one.article for one in former] == [other[0], older[0]]
+    assert all(abs(one.until - datetime.now(UTC)) < timedelta(minutes=1) for one in former)
 
 
-def test_removing_takes_the_sentences_too(database: Database, path: Path, make_record: Callable[..., Record]) -> None:
-    database.replace([make_record(ARTICLE, "One.", "Two.")])
-    database.remove([ARTICLE.id])
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("SELECT count(*) FROM sentences").fetchone() == (0,)
-    connection.close()
-    assert database.ids() == set()
+def test_removing_takes_all_that_was_kept_with_it(database: Database, make_record: Callable[..., Record]) -> None:
+    original, copy = make_record(ARTICLE, "One."), make_record(Article(id="copy", text=""), "One.")
+    keep(database, stored(original, "a.example/1"))
+    keep(database, stored(make_record(ARTICLE, "Two."), "a.example/1"), addresses={"a.example/2": ARTICLE.id})
+    keep(database, stored(copy, original=ARTICLE.id))
+    assert database.at_addresses(["a.example/1", "a.example/2", "b"]) == dict.fromkeys(
+        ["a.example/1", "a.example/2"], ARTICLE.id
+    )
+    assert database.copies() == {"copy": ARTICLE.id}
+    database.remove([ARTICLE.id], Change("test", removed=1))
+    assert database.at_addresses(["a.example/1", "a.example/2"]) == database.copies() == {}
+    assert database.former(ARTICLE.id) == []
+    assert database.digests().keys() == {"copy"}
+
+
+def test_what_says_the_same_is_found(database: Database, make_record: Callable[..., Record]) -> None:
+    one, other = make_record(ARTICLE, "One.  Two."), make_record(Article(id="b", text=""), "one.\ttwo.")
+    keep(database, stored(one), stored(other))
+    said = stored(one).fingerprint
+    same = [Same(ARTICLE.id, "P", "https://a.example/1", None), Same("b", None, None, None)]
+    assert database.saying([said, 1]) == {said: same}
 
 
 def test_an_interrupted_change_leaves_nothing_behind(database: Database, make_record: Callable[..., Record]) -> None:
-    def interrupted() -> Iterator[Record]:
-        yield make_record(ARTICLE, "One.")
-        raise KeyboardInterrupt
+    one = stored(make_record(ARTICLE, "One."))
+    with pytest.raises(DataError):
+        keep(database, one, one)
+    assert (database.digests(), database.generation(), database.changes(9)) == ({}, 0, [])
 
-    with pytest.raises(KeyboardInterrupt):
-        database.replace(interrupted())
-    assert (database.ids(), database.generation()) == (set(), 0)
+
+def test_changes_of_one_source_are_told_together(database: Database, make_record: Callable[..., Record]) -> None:
+    for number in range(3):
+        keep(database, stored(make_record(Article(id=f"{number}", text=""), f"Number {number}.")))
+    database.remove(["0", "1"], Change("test", removed=2))
+    database.replace([], {}, Change("other", Added(unchanged=1)))
+    found = [(change.source, change.added, change.removed) for change in database.changes(9)]
+    assert found == [("other", Added(unchanged=1), 0), ("test", Added(), 2), ("test", Added(added=3), 0)]
+    assert [change.source for change in database.changes(1)] == ["other"]
 
 
 def test_the_stamp_is_read_without_sqlalchemy(database: Database, path: Path) -> None:
     assert read_stamp(path) == Stamp(VERSION, 0)
-    database.replace([])
+    keep(database)
     stamp = read_stamp(path)
     assert stamp
     assert stamp.changed

@@ -1,0 +1,109 @@
+"""What is found out about articles before they are stored: their sentences, their digests, and a segment over them.
+
+Many articles are looked at in processes of their own, one for each processor, while those before them are stored.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+
+from knowledge.batches import batches
+from knowledge.mapped.arrays import write_arrays
+from knowledge.models import Article, Record
+from knowledge.reading.plain import sentences_of
+from knowledge.reading.storable import storable
+from knowledge.reading.web.addresses import address_key
+from knowledge.storage.contents import digest, fingerprint
+from knowledge.storage.rows import Stored
+from knowledge.storage.spans import spans_of
+
+Known = Callable[[Sequence[str]], Mapping[str, int]]
+"""Gives the digests of those of the articles that are stored, by id."""
+
+_PREFIX = "adding-"
+_LEFT_BEHIND = 3600.0
+"""Seconds after which a folder for segments that are being made was left by a process that was killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """Articles that may be stored, the file of a segment over them, if there is one, and how many more are stored
+    already, just as they were given."""
+
+    stored: Sequence[Stored]
+    unchanged: int = 0
+    segment: Path | None = None
+
+
+def analysed(articles: Iterable[Article], place: Path, known: Known) -> Iterator[Analysed]:
+    """The articles in order, a part at a time; segments over them are made in a folder in `place` for the moment.
+
+    Raises SourceError for one with a field that can't be stored.
+    """
+    parts = (_unknown(batch, known) for batch in batches(map(storable, articles)))
+    first, second = next(parts, None), next(parts, None)
+    if first and second:
+        with _folder(place) as folder:
+            yield from _side_by_side(chain((first, second), parts), folder)
+    elif first:
+        yield Analysed(list(map(stored, first[0])), first[1])
+
+
+def stored(article: Article) -> Stored:
+    """An article as it is stored, with where its sentences are."""
+    return _stored((article, sentences_of(article)))
+
+
+def _unknown(batch: Sequence[Article], known: Known) -> tuple[list[Article], int]:
+    """Those of the articles that aren't stored as they are, and how many are."""
+    digests = known([article.id for article in batch])
+    new = [article for article in batch if article.id not in digests or digests[article.id] != digest(article)]
+    return new, len(batch) - len(new)
+
+
+def _side_by_side(parts: Iterable[tuple[list[Article], int]], folder: Path) -> Iterator[Analysed]:
+    from joblib import Parallel, delayed
+
+    workers = os.cpu_count() or 1
+    parallel = Parallel(n_jobs=workers, return_as="generator", pre_dispatch=workers + 1, batch_size=1)
+    yield from parallel(delayed(_analyse)(*part, folder) for part in parts)
+
+
+def _analyse(articles: Sequence[Article], unchanged: int, folder: Path) -> Analysed:
+    """What a process of its own finds out."""
+    from knowledge.search.building import build
+
+    records = [(article, sentences_of(article)) for article in articles]
+    path = folder / f"{time.monotonic_ns()}-{os.getpid()}"
+    if records:
+        write_arrays(path, build(records))
+    return Analysed(list(map(_stored, records)), unchanged, path if records else None)
+
+
+def _stored(record: Record) -> Stored:
+    article, sentences = record
+    return Stored(
+        article,
+        spans_of(sentences),
+        digest(article),
+        fingerprint(sentence.text for sentence in sentences),
+        address_key(article.url) if article.url else None,
+    )
+
+
+@contextmanager
+def _folder(place: Path) -> Iterator[Path]:
+    """A folder for files that are being made; those that killed processes left are deleted."""
+    for old in place.glob(f"{_PREFIX}*"):
+        if time.time() - old.stat().st_mtime > _LEFT_BEHIND:
+            rmtree(old, ignore_errors=True)
+    with TemporaryDirectory(prefix=_PREFIX, dir=place, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)

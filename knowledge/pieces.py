@@ -1,0 +1,69 @@
+"""The pieces of the index, as they are made of articles, without some, and of one another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.batches import batches
+from knowledge.models import Record
+from knowledge.search.folder import Piece, SegmentFolder
+from knowledge.search.segment import Segment
+from knowledge.search.tiers import Size, to_merge
+
+
+class Pieces:
+    """Makes pieces in a folder; they count once a manifest names them. Methods raise OSError."""
+
+    def __init__(self, folder: SegmentFolder) -> None:
+        self._folder = folder
+
+    def over(self, records: Iterable[Record]) -> list[Piece]:
+        """Pieces over the articles."""
+        from knowledge.search.building import build
+
+        return [Piece(self._folder.add(build(batch))) for batch in batches(records)]
+
+    def without(self, pieces: Sequence[Piece], digests: Collection[int]) -> list[Piece]:
+        """The pieces, of which the articles with the digests count no more."""
+        if not digests:
+            return list(pieces)
+        return [self._without(piece, np.array(list(digests), np.uint64)) for piece in pieces]
+
+    def digests(self, piece: Piece) -> set[int]:
+        """The digests of the articles that count in a piece."""
+        segment = self._segment(piece)
+        return set(segment.digests[segment.live].tolist())
+
+    def next_merged(self, pieces: Sequence[Piece]) -> list[Piece] | None:
+        """The pieces with some made one, or None where all are as they should be."""
+        chosen = to_merge([self._size(piece) for piece in pieces])
+        if not chosen:
+            return None
+        merged = self._merged([pieces[place] for place in chosen])
+        return [*(piece for place, piece in enumerate(pieces) if place not in chosen), *merged]
+
+    def _merged(self, pieces: Sequence[Piece]) -> list[Piece]:
+        from knowledge.search.merging import merge
+
+        parts = [(self._segment(piece), [*map(self._folder.segment, piece.removed)]) for piece in pieces]
+        parts = [part for part in parts if part[0].live.any()]
+        return [Piece(self._folder.add(merge(parts)))] if parts else []
+
+    def _without(self, piece: Piece, digests: NDArray[np.uint64]) -> Piece:
+        segment = self._segment(piece)
+        gone = np.flatnonzero(np.isin(segment.digests, digests) & segment.live).tolist()
+        if not gone:
+            return piece
+        records = ((segment.article_numbered(number), segment.sentences_of(number)) for number in gone)
+        return replace(piece, removed=(*piece.removed, *(one.file for one in self.over(records))))
+
+    def _segment(self, piece: Piece) -> Segment:
+        return self._folder.segment(piece.file).without([*map(self._folder.segment, piece.removed)])
+
+    def _size(self, piece: Piece) -> Size:
+        removed = [len(self._folder.segment(file)) for file in piece.removed]
+        return Size(len(self._folder.segment(piece.file)), sum(removed), len(removed))

@@ -1,0 +1,117 @@
+"""Which articles are the same: by id, then by address, then by what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.models import Added
+from knowledge.storage.contents import digest
+from knowledge.storage.database import Database, Same
+from knowledge.storage.rows import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is to be done with articles that were given.
+
+    `changed` are to be stored, `replaced` the digests of those in whose place they come, `addresses` further addresses
+    of articles with their ids. `as_given` says that all are to be stored, just as they were given.
+    """
+
+    changed: Sequence[Stored]
+    replaced: frozenset[int]
+    addresses: Mapping[str, str]
+    added: Added
+    as_given: bool
+
+
+def settle(database: Database, given: Sequence[Stored]) -> Settled:
+    """Hold articles against those that are stored, and against one another.
+
+    An article at a known address is an update of the one there, unless it has an id of its own making. Two addresses of
+    one publisher with one text are one article; the same text of another publisher is a copy.
+    """
+    return _Settling(database, given).settled()
+
+
+class _Settling:
+    def __init__(self, database: Database, given: Sequence[Stored]) -> None:
+        self._given = given
+        self._ids = database.at_addresses([one.key for one in given if one.key])
+        self._says = database.saying([one.fingerprint for one in given])
+        self._known = database.digests([*(one.article.id for one in given), *self._ids.values()])
+        self._changed: dict[str, Stored] = {}
+        self._addresses: dict[str, str] = {}
+        self._unchanged = 0
+
+    def settled(self) -> Settled:
+        for one in self._given:
+            self._take(one)
+        changed = list(self._changed.values())
+        updated = self._changed.keys() & self._known.keys()
+        return Settled(
+            changed,
+            frozenset(self._known[article_id] for article_id in updated),
+            self._addresses,
+            Added(
+                added=len(changed) - len(updated),
+                updated=len(updated),
+                unchanged=self._unchanged,
+                sentences=sum(one.sentence_count for one in changed),
+                copies=sum(bool(one.original) for one in changed if one.article.id not in updated),
+            ),
+            len(changed) == len(self._given) and all(map(_is, changed, self._given)),
+        )
+
+    def _take(self, one: Stored) -> None:
+        one = self._under_known_id(one)
+        article_id = one.article.id
+        if self._known.get(article_id) == one.digest:
+            self._changed.pop(article_id, None)
+            self._unchanged += 1
+            return
+        others = [other for other in self._says.setdefault(one.fingerprint, []) if other.id != article_id]
+        is_new = article_id not in self._known and article_id not in self._changed
+        same = next((other for other in others if _is_same(one, other)), None)
+        if is_new and same:
+            self._addresses[one.key or ""] = same.id
+            self._unchanged += 1
+            return
+        one = one._replace(original=_original(one, others))
+        self._changed[article_id] = one
+        if one.key:
+            self._ids[one.key] = article_id
+        self._says[one.fingerprint].append(Same(article_id, one.article.publisher, one.article.url, one.original))
+
+    def _under_known_id(self, one: Stored) -> Stored:
+        known = self._ids.get(one.key or "")
+        if known in {None, one.article.id} or not _has_made_id(one):
+            return one
+        article = replace(one.article, id=known)
+        return one._replace(article=article, digest=digest(article))
+
+
+def _has_made_id(one: Stored) -> bool:
+    return replace(one.article, id="").id == one.article.id
+
+
+def _is_same(one: Stored, same: Same) -> bool:
+    """Whether two with one text are one article, found under two addresses."""
+    publishers = {_publisher(one.article.publisher), _publisher(same.publisher)} - {""}
+    return bool(one.key and same.url) and _has_made_id(one) and len(publishers) <= 1
+
+
+def _original(one: Stored, others: Sequence[Same]) -> str | None:
+    """The id of the first article of another publisher that says the same."""
+    publisher = _publisher(one.article.publisher)
+    copied = (other.original or other.id for other in others if _publisher(other.publisher) != publisher)
+    return next(copied, None)
+
+
+def _publisher(name: str | None) -> str:
+    return (name or "").strip().casefold()
+
+
+def _is(one: Stored, other: Stored) -> bool:
+    return one.article is other.article

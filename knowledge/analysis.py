@@ -21,7 +21,7 @@ from knowledge.models import Article, Record
 from knowledge.reading.plain import sentences_of
 from knowledge.reading.storable import storable
 from knowledge.reading.web.addresses import address_key
-from knowledge.storage.contents import digest, fingerprint
+from knowledge.storage.contents import digest, said
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import spans_of
 
@@ -90,13 +90,9 @@ def _analyse(articles: Sequence[Article], unchanged: int, folder: Path) -> Analy
 
 def _stored(record: Record) -> Stored:
     article, sentences = record
-    return Stored(
-        article,
-        spans_of(sentences),
-        digest(article),
-        fingerprint(sentence.text for sentence in sentences),
-        address_key(article.url) if article.url else None,
-    )
+    says = said(sentence.text for sentence in sentences)
+    key = address_key(article.url) if article.url else None
+    return Stored(article, spans_of(sentences), digest(article), says.fingerprint, says.sample, key)
 
 
 @contextmanager

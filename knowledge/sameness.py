@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.models import Added
-from knowledge.storage.contents import digest
+from knowledge.storage.contents import digest, is_mostly_shared
 from knowledge.storage.database import Database, Same
 from knowledge.storage.rows import Stored
+from knowledge.storage.spans import record
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def settle(database: Database, given: Sequence[Stored]) -> Settled:
     """Hold articles against those that are stored, and against one another.
 
     An article at a known address is an update of the one there, unless it has an id of its own making. Two addresses of
-    one publisher with one text are one article; the same text of another publisher is a copy.
+    one publisher with one text are one article; the same text of another publisher, or most of it, is a copy.
     """
     return _Settling(database, given).settled()
 
@@ -38,6 +39,8 @@ def settle(database: Database, given: Sequence[Stored]) -> Settled:
 class _Settling:
     def __init__(self, database: Database, given: Sequence[Stored]) -> None:
         self._given = given
+        self._database = database
+        self._sampling = database.sampling([hashed for one in given for hashed in one.sample])
         self._ids = database.at_addresses([one.key for one in given if one.key])
         self._says = database.saying([one.fingerprint for one in given])
         self._known = database.digests([*(one.article.id for one in given), *self._ids.values()])
@@ -78,17 +81,37 @@ class _Settling:
             self._addresses[one.key or ""] = same.id
             self._unchanged += 1
             return
-        one = one._replace(original=_original(one, others))
+        one = one._replace(original=_original(one, others) or self._copied(one))
         self._changed[article_id] = one
         if one.key:
             self._ids[one.key] = article_id
         self._says[one.fingerprint].append(Same(article_id, one.article.publisher, one.article.url, one.original))
+        for hashed in one.sample:
+            self._sampling.setdefault(hashed, []).append(article_id)
+
+    def _copied(self, one: Stored) -> str | None:
+        """The id of the first article of another publisher with most of the sentences."""
+        if not one.article.publisher:
+            return None
+        near = dict.fromkeys(other for hashed in one.sample for other in self._sampling.get(hashed, ()))
+        near.pop(one.article.id, None)
+        here = {other: self._changed.get(other) for other in near}
+        records = [record(found.article, found.spans) for found in here.values() if found]
+        stored = [other for other, found in here.items() if not found]
+        sentences = [sentence.text for sentence in record(one.article, one.spans)[1]]
+        for article, listed in (*self._database.records(stored), *records):
+            other = Same(article.id, article.publisher, article.url, None)
+            if _original(one, [other]) and is_mostly_shared(sentences, (sentence.text for sentence in listed)):
+                return article.id
+        return None
 
     def _under_known_id(self, one: Stored) -> Stored:
         known = self._ids.get(one.key or "")
         if known in {None, one.article.id} or not _has_made_id(one):
             return one
-        article = replace(one.article, id=known)
+        # Another spelling of the address alone is no update.
+        there = next((same.url for same in self._says.get(one.fingerprint, ()) if same.id == known), one.article.url)
+        article = replace(one.article, id=known, url=there)
         return one._replace(article=article, digest=digest(article))
 
 

@@ -6,9 +6,16 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2b
-from typing import Any
+from heapq import nsmallest
+from typing import Any, NamedTuple
 
 from knowledge.models import Article
+
+_SAMPLE = 4
+_FEWEST_SHARED = 2
+_SHARE = 0.5
+_LONGER = 40
+"""Letters from which a sentence says something of its own."""
 
 
 def as_json(article: Article) -> str:
@@ -38,9 +45,32 @@ def digest(article: Article) -> int:
     return _hash([as_json(article)])
 
 
-def fingerprint(sentences: Iterable[str]) -> int:
-    """A hash of what an article says, 63 bits, whatever its letters' case and the white space."""
-    return _hash("".join(sentence.split()).casefold() for sentence in sentences)
+class Said(NamedTuple):
+    """What an article says, whatever its letters' case and the white space.
+
+    `fingerprint` is a hash of all, 63 bits. `sample` are the least hashes of its longer sentences, at most four: those
+    of two articles that share half of their sentences have one in common, nine times out of ten (min-wise sampling,
+    Broder, 1997, "On the resemblance and containment of documents").
+    """
+
+    fingerprint: int
+    sample: tuple[int, ...]
+
+
+def said(sentences: Iterable[str]) -> Said:
+    """What an article with these sentences says."""
+    folded = ["".join(sentence.split()).casefold() for sentence in sentences]
+    return Said(_hash(folded), tuple(nsmallest(_SAMPLE, _hashes(folded))))
+
+
+def is_mostly_shared(sentences: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether half of the longer sentences of the article that has fewer, and two at least, stand in the other too."""
+    ours, theirs = (_hashes("".join(text.split()).casefold() for text in texts) for texts in (sentences, others))
+    return len(ours & theirs) >= max(_FEWEST_SHARED, _SHARE * min(len(ours), len(theirs)))
+
+
+def _hashes(folded: Iterable[str]) -> set[int]:
+    return {_hash([sentence]) for sentence in folded if len(sentence) >= _LONGER}
 
 
 def _hash(parts: Iterable[str]) -> int:

@@ -26,6 +26,9 @@ from knowledge.storage.stamp import VERSION
 
 _articles = schema.articles.c
 
+_MOST_SAMPLES = 20
+"""Articles looked at that share one sentence: there are sentences that hundreds have."""
+
 
 def file_address(path: Path) -> URL:
     """The address of an SQLite file, whatever characters its path has."""
@@ -83,6 +86,17 @@ class Database:
                     found.setdefault(fingerprint, []).append(Same(*values))
         return found
 
+    def sampling(self, hashes: Sequence[int]) -> dict[int, list[str]]:
+        """The ids of the articles with the hashes in their samples, by hash; the first few where there are many."""
+        columns = schema.samples.c
+        found: dict[int, list[str]] = {}
+        with self._transaction() as connection:
+            for hashed in hashes:
+                query = select(columns.article).where(columns.hash == hashed).limit(_MOST_SAMPLES)
+                if ids := list(connection.execute(query).scalars()):
+                    found[hashed] = ids
+        return found
+
     def records(self, article_ids: Sequence[str] | None = None) -> Iterator[Record]:
         """The articles with their sentences, in the order in which they came; all, or those with the ids."""
         with self._transaction() as connection:
@@ -113,7 +127,7 @@ class Database:
         with self._transaction() as connection:
             for chunk in chunks(article_ids):
                 connection.execute(delete(schema.articles).where(_articles.id.in_(chunk)))
-                for table in (schema.addresses, schema.former):
+                for table in (schema.addresses, schema.former, schema.samples):
                     connection.execute(delete(table).where(table.c.article.in_(chunk)))
                 free_copies(connection, chunk)
             log(connection, change)

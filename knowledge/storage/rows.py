@@ -23,14 +23,15 @@ _articles = schema.articles.c
 class Stored(NamedTuple):
     """An article as it is stored: with where its sentences are, and what tells whether it is another.
 
-    `key` is its address as addresses are compared, None where it has none; `original` the id of the article that it is
-    a copy of.
+    `fingerprint` and `sample` are of what it says; `key` is its address as addresses are compared, None where it has
+    none; `original` the id of the article that it is a copy of.
     """
 
     article: Article
     spans: bytes
     digest: int
     fingerprint: int
+    sample: tuple[int, ...] = ()
     key: str | None = None
     original: str | None = None
 
@@ -66,6 +67,15 @@ def write(connection: Connection, stored: Sequence[Stored]) -> None:
     if changed:
         named: dict[str, Any] = {name: bindparam(name) for name in (*_FIELDS, *_KEPT)}
         connection.execute(update(schema.articles).where(_articles.id == bindparam("same_id")).values(named), changed)
+    _write_samples(connection, stored)
+
+
+def _write_samples(connection: Connection, stored: Sequence[Stored]) -> None:
+    for chunk in chunks([one.article.id for one in stored]):
+        connection.execute(delete(schema.samples).where(schema.samples.c.article.in_(chunk)))
+    sampled = [{"hash": hashed, "article": one.article.id} for one in stored for hashed in one.sample]
+    if sampled:
+        connection.execute(insert(schema.samples), sampled)
 
 
 def _values(stored: Stored) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from knowledge.models import Article
-from knowledge.storage.contents import digest, fingerprint
+from knowledge.storage.contents import digest, said
 from knowledge.storage.spans import packed
 from knowledge.storage.stamp import VERSION
 
@@ -64,6 +64,15 @@ addresses = Table(
     Column("article", String(40), nullable=False, index=True),
 )
 """All addresses under which an article was found, as they are compared."""
+
+samples = Table(
+    "samples",
+    metadata,
+    Column("hash", BigInteger, primary_key=True),
+    Column("article", String(40), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+"""The hashes of some sentences of each article, by which those that share many are found."""
 
 former = Table(
     "former",
@@ -124,12 +133,11 @@ def _fill_in(connection: Connection, number: int) -> None:
     article = Article(**{field: getattr(row, field) for field in fields})
     rows = text('SELECT start, "end" FROM sentences WHERE article = :number ORDER BY position')
     spans = [(start, end) for start, end in connection.execute(rows, {"number": number})]
-    values = {
-        "digest": digest(article),
-        "fingerprint": fingerprint(row.text[start:end] for start, end in spans),
-        "spans": packed(spans),
-    }
+    says = said(row.text[start:end] for start, end in spans)
+    values = {"digest": digest(article), "fingerprint": says.fingerprint, "spans": packed(spans)}
     connection.execute(update(articles).where(articles.c.number == number).values(values))
+    for hashed in says.sample:
+        connection.execute(insert(samples).values(hash=hashed, article=article.id))
 
 
 MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_language, 2: _keep_spans_with_articles}

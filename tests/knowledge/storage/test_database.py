@@ -7,7 +7,7 @@ import pytest
 
 from knowledge import Article, DataError
 from knowledge.models import Added, Change, Record
-from knowledge.storage.contents import digest, fingerprint
+from knowledge.storage.contents import digest, said
 from knowledge.storage.database import Database, Same
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import spans_of
@@ -32,8 +32,8 @@ def database(path: Path) -> Iterator[Database]:
 
 def stored(record: Record, key: str | None = None, original: str | None = None) -> Stored:
     article, sentences = record
-    said = fingerprint(sentence.text for sentence in sentences)
-    return Stored(article, spans_of(sentences), digest(article), said, key, original)
+    says = said(sentence.text for sentence in sentences)
+    return Stored(article, spans_of(sentences), digest(article), *says, key, original)
 
 
 def keep(database: Database, *given: Stored, addresses: dict[str, str] | None = None) -> int:
@@ -82,9 +82,9 @@ def test_removing_takes_all_that_was_kept_with_it(database: Database, make_recor
 def test_what_says_the_same_is_found(database: Database, make_record: Callable[..., Record]) -> None:
     one, other = make_record(ARTICLE, "One.  Two."), make_record(Article(id="b", text=""), "one.\ttwo.")
     keep(database, stored(one), stored(other))
-    said = stored(one).fingerprint
+    fingerprint = stored(one).fingerprint
     same = [Same(ARTICLE.id, "P", "https://a.example/1", None), Same("b", None, None, None)]
-    assert database.saying([said, 1]) == {said: same}
+    assert database.saying([fingerprint, 1]) == {fingerprint: same}
 
 
 def test_an_interrupted_change_leaves_nothing_behind(database: Database, make_record: Callable[..., Record]) -> None:

@@ -1,0 +1,114 @@
+"""Which articles are the same, as an editor meets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from knowledge import Article, Coverage
+from knowledge.models import Added
+
+TEXT = (
+    "The ferry Aurelia sank off Kithnos on Friday morning after it had hit a rock. "
+    "All 212 passengers were saved by boats from the nearby fishing port of Loutra. "
+    "The coast guard said on Saturday that the captain had been arrested in Athens. "
+    "He denied on Sunday that he had been asleep when the ferry struck the rock."
+)
+POST = Article(text=TEXT, title="Ferry sinks", publisher="Post", url="https://post.example/ferry")
+QUESTION = "Where did the ferry Aurelia sink?"
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Coverage]:
+    with Coverage.open(tmp_path, seeds=False) as opened:
+        yield opened
+
+
+def other(article: Article = POST, **changes: str | None) -> Article:
+    return replace(article, id="", **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://post.example/ferry?utm_source=feed",
+        "http://www.post.example/ferry/",
+        "https://post.example/world/ferry-sinks",
+    ],
+)
+def test_two_addresses_with_one_text_are_one(empty: Coverage, url: str) -> None:
+    empty.add(POST)
+    assert empty.add(other(url=url)) == Added(unchanged=1)
+    assert empty.articles() == [POST]
+    assert empty.history.former(POST.id) == []
+
+
+def test_the_same_address_with_another_text_is_an_update(empty: Coverage) -> None:
+    empty.add(POST)
+    for url in ("https://post.example/ferry", "https://post.example/ferry?utm_medium=x"):
+        newer = other(url=url, text=f"The ferry Aurelia sank off Naxos, it was said later. {url}.")
+        assert empty.add(newer).updated == 1
+        [article] = empty.articles()
+        assert (article.id, article.text) == (POST.id, newer.text)
+    assert "Naxos" in empty.ask(QUESTION).facts[0].sentence.text
+    former = [one.article.text for one in empty.history.former(POST.id)]
+    assert len(former) == 2
+    assert former[-1] == TEXT
+
+
+def test_an_update_at_a_further_address_is_one(empty: Coverage) -> None:
+    empty.add([POST, other(url="https://post.example/world")])
+    assert empty.add(other(url="https://post.example/world", text="The ferry was raised.")).updated == 1
+    assert [article.id for article in empty.articles()] == [POST.id]
+
+
+@pytest.mark.parametrize("text", [TEXT, TEXT.upper(), f"(Post) {TEXT} A boat was lost, the Times has learnt from it."])
+def test_a_copy_is_kept_and_counted_once(empty: Coverage, text: str) -> None:
+    copy = other(publisher="Times", url="https://times.example/1", text=text)
+    assert empty.add([POST, copy]) == Added(added=2, sentences=8 + (text.count("learnt")), copies=1)
+    assert empty.history.copies() == {copy.id: POST.id}
+    assert len(empty.articles()) == 2
+    [fact, *_] = empty.ask(QUESTION).facts
+    assert fact.publishers == 1
+
+
+def test_a_copy_of_a_copy_is_one_of_the_first(empty: Coverage) -> None:
+    for publisher in ("Times", "Herald"):
+        empty.add([POST, other(publisher=publisher, url=f"https://{publisher}.example/")])
+    assert set(empty.history.copies().values()) == {POST.id}
+    assert len(empty.history.copies()) == 2
+
+
+def test_what_was_a_copy_is_none_when_the_first_is_updated_or_gone(empty: Coverage) -> None:
+    copy = other(publisher="Times", url="https://times.example/1")
+    empty.add([POST, copy])
+    empty.add(other(text="Another story altogether."))
+    assert empty.history.copies() == {}
+
+
+def test_articles_with_ids_of_their_own_are_told_apart_by_them(empty: Coverage) -> None:
+    named = [replace(POST, id=name) for name in ("one", "other")]
+    assert empty.add(named).added == 2
+    assert empty.add(named) == Added(unchanged=2)
+
+
+def test_one_sentence_in_common_makes_no_copy(empty: Coverage) -> None:
+    own = "The Times has its own story of Monday, which tells something else. Its second sentence is new as well. "
+    empty.add([POST, other(publisher="Times", url="https://t.example/", text=own + TEXT.partition(". ")[0] + ".")])
+    assert empty.history.copies() == {}
+
+
+def test_twice_in_one_go_is_once(empty: Coverage) -> None:
+    assert empty.add([POST, POST]) == Added(added=1, sentences=4)
+    assert empty.add([POST, POST, other(text="New.")]).updated == 1
+    assert [article.text for article in empty.articles()] == ["New."]
+
+
+def test_what_added_what_is_kept(empty: Coverage) -> None:
+    empty.add(POST, source="a.jsonl")
+    empty.remove([POST.id], source="me")
+    changes = [(change.source, change.added.added, change.removed) for change in empty.history.changes(9)]
+    assert changes[:2] == [("me", 0, 1), ("a.jsonl", 1, 0)]

@@ -62,9 +62,11 @@ def article_object(article: Article) -> dict[str, object]:
     }
 
 
-def listed_object(article: Article, sentences: list[Sentence] | None = None) -> dict[str, object]:
-    """An article of the list, with its sentences, verbatim and in order, where they are given."""
-    listed = {**article_object(article), "language": article.language}
+def listed_object(
+    article: Article, original: str | None = None, sentences: list[Sentence] | None = None
+) -> dict[str, object]:
+    """An article of the list, with the id of that which it copies, and its sentences in order where they are given."""
+    listed = {**article_object(article), "language": article.language, "copy_of": original}
     return listed if sentences is None else {**listed, "sentences": [sentence.text for sentence in sentences]}
 
 

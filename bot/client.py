@@ -65,6 +65,14 @@ class Factbox(discord.AutoShardedClient):
         """Forget a server that the bot has left."""
         self.services.forget(guild.id)
 
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Forget what a channel that is gone watched, and its threads."""
+        self.services.watches.forget_channel(channel.id)
+
+    async def on_raw_thread_delete(self, payload: discord.RawThreadDeleteEvent) -> None:
+        """Forget what a thread that is gone watched."""
+        self.services.watches.forget_channel(payload.thread_id)
+
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Take the forms that people send: discord.py forgets them when it ends."""
         await take_form(interaction)

@@ -22,11 +22,16 @@ from bot.token import token_problem
 from bot.wording import describe
 from knowledge import Coverage, DataError, SettingError
 from knowledge.storage.feedback import VERSION as FEEDBACK_VERSION
+from knowledge.storage.feeds import VERSION as FEEDS_VERSION
 
 Level = Literal["ok", "note", "problem"]
 
-LIBRARIES = ("discord.py", "scikit-learn", "numpy", "SQLAlchemy", "rapidfuzz", "sentencex", "typer", "rich")
-_DAMAGED = {"discord": "doctor-discord-damaged", "feedback": "doctor-feedback-damaged"}
+LIBRARIES = ("discord.py", "scikit-learn", "numpy", "SQLAlchemy", "httpcore", "rapidfuzz", "sentencex", "typer", "rich")
+_DAMAGED = {
+    "discord": "doctor-discord-damaged",
+    "feedback": "doctor-feedback-damaged",
+    "feeds": "doctor-feeds-damaged",
+}
 LITTLE_SPACE = 100_000_000
 """Bytes of free space under which an operator is warned."""
 
@@ -58,6 +63,7 @@ def _findings(data: Path | None) -> Iterator[Finding]:
         return
     settings = replace(settings, data=data or settings.data)
     yield _found("ok", "settings", "doctor-settings")
+    yield _fetching(settings)
     yield _token(settings.token)
     directory = _directory(settings.data)
     yield directory
@@ -66,6 +72,7 @@ def _findings(data: Path | None) -> Iterator[Finding]:
         yield _coverage(settings)
         yield from _store(settings.data / "discord.db", DISCORD_VERSION)
         yield from _store(settings.data / "feedback.db", FEEDBACK_VERSION)
+        yield from _store(settings.data / "feeds.db", FEEDS_VERSION)
 
 
 def _installation() -> Iterator[Finding]:
@@ -83,6 +90,15 @@ def _version(distribution: str) -> str | None:
         return version(distribution)
     except PackageNotFoundError:
         return None
+
+
+def _fetching(settings: Settings) -> Finding:
+    """Where articles may be fetched from; a note where it isn't the public network alone."""
+    if settings.proxied:
+        return _found("note", "fetching", "doctor-fetching-proxied")
+    if settings.networks:
+        return _found("note", "fetching", "doctor-fetching-networks", names=", ".join(map(str, settings.networks)))
+    return _found("ok", "fetching", "doctor-fetching")
 
 
 def _token(token: str | None) -> Finding:

@@ -35,12 +35,16 @@ CHOICES = 25
 # What Factbox makes of them
 QUESTION = 300
 """Characters of a question: what one would still read out in a discussion."""
+TOPIC = 200
+"""Characters of a topic that a channel watches."""
 NOTE = 300
 """Characters of what somebody tells the editors."""
 FACTS = 3
 """Facts, telling sentences, or nearest articles, of a reply: more would fill a screen."""
 QUOTES = 4
 """Quotations of a reply."""
+DIGEST = 5
+"""Facts of a message with news on a topic, where there are more than `FACTS`."""
 EVENTS = 5
 """Dated facts of a reply."""
 PUBLISHERS_LISTED = 10
@@ -77,6 +81,8 @@ CLAIMS_TEXT = 3_500
 """Of all claims together, with what is said to them."""
 TOPIC_SHOWN = 150
 QUOTATION_IN_TIMELINE = 330
+QUOTATION_IN_DIGEST = 330
+TOPIC_IN_LIST = 90
 PUBLISHER_IN_LEGEND = 40
 BARS = 900
 """Of a picture's bars in its alternative text."""

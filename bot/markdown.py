@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 from knowledge.models import Span
@@ -67,6 +67,11 @@ def day(value: date) -> str:
     Noon, so that it is the same day in all time zones but the last two.
     """
     return f"<t:{(value.toordinal() - _EPOCH) * _DAY + _DAY // 2}:D>"
+
+
+def ago(value: datetime) -> str:
+    """`value` as a time that Discord words as how long ago it was, or will be, in the reader's language."""
+    return f"<t:{value.timestamp():.0f}:R>"
 
 
 def _to_a_word(text: str, size: int) -> str:

@@ -17,8 +17,10 @@ import discord
 
 from bot.client import Factbox
 from bot.logs import write_logs
+from bot.polling import keep_polling
 from bot.settings import Settings
 from bot.token import bare_token, token_problem
+from bot.watching import keep_watching
 from bot.wording import RefusalError
 from knowledge import Coverage
 
@@ -62,6 +64,8 @@ async def _serve(client: Factbox, token: str) -> None:
         # A task of its own, since discord.py swallows a cancellation while it reconnects.
         session = asyncio.create_task(client.start(token))
         settled = asyncio.create_task(_spare_the_collector(client))
+        watching = asyncio.create_task(keep_watching(client))
+        polling = asyncio.create_task(keep_polling(client))
         try:
             with _end_asked_for() as end:
                 await asyncio.wait({session, end}, return_when=asyncio.FIRST_COMPLETED)
@@ -71,9 +75,11 @@ async def _serve(client: Factbox, token: str) -> None:
                     await client.drain(FINISHING)
         finally:
             settled.cancel()
+            watching.cancel()
+            polling.cancel()
             session.cancel()  # first: closing doesn't end a start, nor a wait before a reconnect
             await client.close()
-            await asyncio.gather(session, settled, return_exceptions=True)
+            await asyncio.gather(session, settled, watching, polling, return_exceptions=True)
 
 
 async def _spare_the_collector(client: Factbox) -> None:

@@ -13,6 +13,7 @@ from bot.memory.behind import WriteBehind
 from bot.memory.database import Memory
 from bot.memory.lookups import Lookups
 from bot.memory.servers import Servers
+from bot.memory.watches import Watches
 from bot.once import Once
 from bot.replies.repeated import Replies
 from bot.settings import Settings
@@ -30,6 +31,7 @@ class Services:
     replies: Replies
     servers: Servers
     lookups: Lookups
+    watches: Watches
     tally: Tally
     behind: WriteBehind
     cooldowns: Cooldowns
@@ -40,8 +42,9 @@ class Services:
         """The services over `coverage`, remembering in the data directory of `settings`."""
         behind = WriteBehind()
         memory = Memory(settings.data / "discord.db", behind)
-        lookups, tally = Lookups(memory), Tally(coverage.feedback, behind)
-        return cls(settings, coverage, Replies(coverage), Servers(memory), lookups, tally, behind, Cooldowns())
+        lookups, watches, tally = Lookups(memory), Watches(memory), Tally(coverage.feedback, behind)
+        servers, cooldowns = Servers(memory), Cooldowns()
+        return cls(settings, coverage, Replies(coverage), servers, lookups, watches, tally, behind, cooldowns)
 
     def load(self) -> None:
         """Make ready for questions. Raises DataError about the coverage; doesn't belong on an event loop.
@@ -57,10 +60,12 @@ class Services:
         """Forget a server that the bot has left."""
         self.servers.forget(server)
         self.lookups.forget(server)
+        self.watches.forget(server)
 
     def forget_others(self, servers: Collection[int]) -> None:
-        """Forget all servers but these. Doesn't belong on an event loop."""
-        for server in {*self.servers.known(), *self.lookups.servers()}.difference(servers):
+        """Forget all servers but these. Raises DataError, OSError; doesn't belong on an event loop."""
+        known = {*self.servers.known(), *self.lookups.servers(), *self.watches.servers()}
+        for server in known.difference(servers):
             self.forget(server)
 
 

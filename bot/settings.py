@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +14,7 @@ from dotenv import dotenv_values
 from platformdirs import user_data_path
 
 from knowledge import SettingError
+from knowledge.fetching.guard import Network
 
 Lookup = Callable[[str], str | None]
 """Gives the value of a setting by its name, None where it is not set."""
@@ -29,6 +32,12 @@ class Settings:
     """The id of the server where editors work; None: nowhere."""
     editors: frozenset[int] = frozenset()
     """The ids of people who are editors besides the application's owner and team."""
+    networks: tuple[Network, ...] = ()
+    """Networks that aren't public and may be fetched from all the same."""
+    proxied: bool = False
+    """Whether the proxy that the environment names fetches."""
+    contact: str | None = None
+    """What sites are told of who fetches, besides the program's name."""
     seeds: bool = True
     """Whether a new data directory starts with the seed articles; an option of the command line alone."""
 
@@ -43,6 +52,9 @@ class Settings:
             threshold=_fraction("FACTBOX_THRESHOLD", look_up),
             home=_id("FACTBOX_HOME", look_up),
             editors=frozenset(_ids("FACTBOX_EDITORS", look_up)),
+            networks=_networks("FACTBOX_NETWORKS", look_up),
+            proxied=_is_on("FACTBOX_PROXY", look_up),
+            contact=_contact("FACTBOX_CONTACT", look_up),
         )
 
 
@@ -98,3 +110,25 @@ def _ids(name: str, look_up: Lookup) -> list[int]:
     if not all(word.isascii() and word.isdigit() and 0 < int(word[:21]) < 2**64 for word in words):
         raise SettingError(name, "ids, numbers such as 1098765432101234567 with commas between them")
     return [int(word) for word in words]
+
+
+def _networks(name: str, look_up: Lookup) -> tuple[Network, ...]:
+    try:
+        return tuple(map(ip_network, (look_up(name) or "").replace(",", " ").split()))
+    except ValueError:
+        raise SettingError(name, "networks such as 192.168.7.0/24 or fd12::/64 with commas between them") from None
+
+
+def _is_on(name: str, look_up: Lookup) -> bool:
+    value = look_up(name) or "0"
+    if value not in ("0", "1"):
+        raise SettingError(name, "1 or 0")
+    return value == "1"
+
+
+def _contact(name: str, look_up: Lookup) -> str | None:
+    """What may stand in a comment of a User-Agent (RFC 9110, 5.6.5)."""
+    value = look_up(name)
+    if value and not re.fullmatch(r"[!-'*-\[\]-~]{1,200}", value):
+        raise SettingError(name, "an address such as https://example.org/factbox, without spaces or brackets")
+    return value

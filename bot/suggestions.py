@@ -35,11 +35,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """What somebody has typed so far, in which server, and which articles are shown there."""
+    """What somebody has typed so far, in which server and channel, and which articles are shown there."""
 
     words: str
     services: Services
     server: int | None
+    channel: int | None
     shown: Filters
 
 
@@ -88,6 +89,15 @@ def articles(typing: Typing) -> Iterable[Choice]:
         yield app_commands.Choice(name=name, value=article.id[: limits.OPTION_LABEL])
 
 
+def watched(typing: Typing) -> Iterable[Choice]:
+    """Topics that this channel watches, each standing for the number of its watch."""
+    watches = typing.services.watches.of_channel(typing.channel) if typing.channel else []
+    fitting = {*_matching(typing.words, [watch.topic for watch in watches])}
+    for watch in watches:
+        if watch.topic in fitting:
+            yield app_commands.Choice(name=cut(watch.topic, limits.OPTION_LABEL), value=str(watch.number))
+
+
 def _guarded(find: Find) -> Callable[[Interaction[Any], str], Any]:
     async def complete(interaction: Interaction[Any], typed: str) -> list[Choice]:
         try:
@@ -102,7 +112,8 @@ def _guarded(find: Find) -> Callable[[Interaction[Any], str], Any]:
 
 def _typing(interaction: Interaction[Any], typed: str) -> Typing:
     shown = audience_of(interaction).filters(Filters())
-    return Typing(typed[:_TYPED].lstrip(), services_of(interaction), interaction.guild_id, shown)
+    here = interaction.guild_id, interaction.channel_id
+    return Typing(typed[:_TYPED].lstrip(), services_of(interaction), *here, shown)
 
 
 def _found(find: Find, typing: Typing) -> list[Choice]:

@@ -6,7 +6,19 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.texts import Texts, english
-from knowledge import DataError, FactboxError, Filters, QuestionTooLong, SettingError, SourceError, UnknownArticle
+from knowledge import (
+    DataError,
+    FactboxError,
+    FetchError,
+    Filters,
+    QuestionTooLong,
+    SettingError,
+    SourceError,
+    UnknownArticle,
+)
+
+ADDRESS_SHOWN = 200
+"""Characters of an address that are repeated."""
 
 
 class RefusalError(FactboxError):
@@ -30,6 +42,8 @@ def describe(error: Exception, say: Texts | None = None) -> str:
             return say("error-unknown-article", id=article_id)
         case SourceError():
             return _source_error(error, say)
+        case FetchError():
+            return _fetch_error(error, say)
         case DataError(path=path, problem=problem):
             return say(f"error-data-{problem}", path=str(path))
         case SettingError(name=name, expected=expected):
@@ -63,4 +77,16 @@ def _source_error(error: SourceError, say: Texts) -> str:
         source=where,
         field=error.field or "",
         limit=(error.limit or 0) // 1_000_000,
+        count=error.limit or 0,
+    )
+
+
+def _fetch_error(error: FetchError, say: Texts) -> str:
+    limit = error.limit or 0
+    return say(
+        f"error-fetch-{error.problem}",
+        address=error.address if len(error.address) <= ADDRESS_SHOWN else f"{error.address[:ADDRESS_SHOWN]}…",
+        status=str(error.status or ""),
+        kind=error.kind or "?",
+        limit=limit // 1_000_000 if error.problem == "too-large" else limit,
     )

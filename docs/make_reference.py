@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import discord
 import typer
@@ -25,8 +26,7 @@ def commands() -> Iterator[str]:
     """A table of the commands and what they take."""
     yield "| command | does |"
     yield "|---|---|"
-    group = typer.main.get_command(app)
-    for name, command in group.commands.items():  # type: ignore[attr-defined]
+    for name, command in _commands(typer.main.get_command(app)):
         options = [parameter for parameter in command.params if parameter.name not in EVERYWHERE]
         usage = " ".join(["factbox", name, *map(_usage, options)])
         # A bar would end the table's cell.
@@ -34,6 +34,15 @@ def commands() -> Iterator[str]:
         for option in options:
             if option.param_type_name == "option":
                 yield f"| &emsp;`{option.opts[0]}` | {option.help} |"
+
+
+def _commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - of the click that typer has
+    """The commands of a group, and of the groups in it, with their whole names."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _usage(parameter: typer.core.TyperArgument | typer.core.TyperOption) -> str:

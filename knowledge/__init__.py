@@ -1,7 +1,15 @@
 """A body of news coverage that answers questions with verbatim sentences."""
 
 from knowledge.coverage import Coverage
-from knowledge.errors import DataError, FactboxError, QuestionTooLong, SettingError, SourceError, UnknownArticle
+from knowledge.errors import (
+    DataError,
+    FactboxError,
+    FetchError,
+    QuestionTooLong,
+    SettingError,
+    SourceError,
+    UnknownArticle,
+)
 from knowledge.models import (
     Added,
     Answer,
@@ -32,6 +40,7 @@ __all__ = [
     "Fact",
     "FactboxError",
     "Feedback",
+    "FetchError",
     "Filters",
     "MonthCount",
     "Overview",

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from shutil import rmtree
@@ -21,6 +22,7 @@ from knowledge.models import Article, Record
 from knowledge.reading.plain import sentences_of
 from knowledge.reading.storable import storable
 from knowledge.reading.web.addresses import address_key
+from knowledge.side_by_side import side_by_side
 from knowledge.storage.contents import digest, said
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import spans_of
@@ -52,7 +54,7 @@ def analysed(articles: Iterable[Article], place: Path, known: Known) -> Iterator
     first, second = next(parts, None), next(parts, None)
     if first and second:
         with _folder(place) as folder:
-            yield from _side_by_side(chain((first, second), parts), folder)
+            yield from side_by_side(partial(_analyse, folder), chain((first, second), parts))
     elif first:
         yield Analysed(list(map(stored, first[0])), first[1])
 
@@ -69,18 +71,11 @@ def _unknown(batch: Sequence[Article], known: Known) -> tuple[list[Article], int
     return new, len(batch) - len(new)
 
 
-def _side_by_side(parts: Iterable[tuple[list[Article], int]], folder: Path) -> Iterator[Analysed]:
-    from joblib import Parallel, delayed
-
-    workers = os.cpu_count() or 1
-    parallel = Parallel(n_jobs=workers, return_as="generator", pre_dispatch=workers + 1, batch_size=1)
-    yield from parallel(delayed(_analyse)(*part, folder) for part in parts)
-
-
-def _analyse(articles: Sequence[Article], unchanged: int, folder: Path) -> Analysed:
+def _analyse(folder: Path, part: tuple[Sequence[Article], int]) -> Analysed:
     """What a process of its own finds out."""
     from knowledge.search.building import build
 
+    articles, unchanged = part
     records = [(article, sentences_of(article)) for article in articles]
     path = folder / f"{time.monotonic_ns()}-{os.getpid()}"
     if records:

@@ -11,7 +11,8 @@ from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
 from knowledge.archive import Archive
 from knowledge.batches import Progress
-from knowledge.errors import QuestionTooLong, UnknownArticle
+from knowledge.bounds import at_least_one, not_too_long
+from knowledge.errors import UnknownArticle
 from knowledge.history import History
 from knowledge.models import (
     Added,
@@ -30,16 +31,13 @@ from knowledge.storage.feedback import Feedback
 if TYPE_CHECKING:
     from knowledge.browsing.catalogue import Catalogue
 
-LONGEST_QUESTION = 2_000
-"""Characters that a question may have."""
-
 
 class Coverage:
     """A body of articles, kept in a folder, that answers questions with its sentences. Made by `open`.
 
-    Calls are safe from several threads. `ask` takes a millisecond or two for some thousand sentences, but the first may
-    have to load word lists, unless `warm_up` did; once a second at most it looks whether another process changed the
-    index. All others don't belong on an event loop.
+    Calls are safe from several threads. `ask` takes a millisecond or two for some thousand sentences, once `warm_up`
+    has loaded word lists; at most once a second it looks whether another process changed the index. None of the others
+    belongs on an event loop.
     """
 
     def __init__(self, archive: Archive, threshold: float) -> None:
@@ -66,7 +64,7 @@ class Coverage:
 
     def ask(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
         """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError; ValueError below 1."""
-        return answer(_not_too_long(question), self._archive.index(), filters, _at_least_one(limit), self._threshold)
+        return answer(not_too_long(question), self._archive.index(), filters, at_least_one(limit), self._threshold)
 
     def nearest(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
         """As `ask`, but with the facts nearest to a question that isn't answered, too."""
@@ -76,11 +74,11 @@ class Coverage:
     def check(self, text: str, filters: Filters | None = None, limit: int = 3) -> tuple[Claim, ...]:
         """The claims in a message of up to 4,000 characters, each with the facts nearest to it, at most `limit`.
 
-        No verdict: figures that differ are marked. Raises QuestionTooLong, DataError; ValueError below 1.
+        Figures that differ are marked. Raises QuestionTooLong, DataError; ValueError below 1.
         """
         from knowledge.answering.checking import check
 
-        return check(text, self._archive.index(), filters, _at_least_one(limit), self._threshold)
+        return check(text, self._archive.index(), filters, at_least_one(limit), self._threshold)
 
     def quotes(
         self,
@@ -98,8 +96,8 @@ class Coverage:
         """
         from knowledge.answering.quotes import quotes
 
-        asked = _not_too_long(speaker), about and _not_too_long(about)
-        return quotes(*asked, self._archive.index(), filters, _at_least_one(limit), reported)
+        asked = not_too_long(speaker), about and not_too_long(about)
+        return quotes(*asked, self._archive.index(), filters, at_least_one(limit), reported)
 
     def timeline(self, topic: str, *, filters: Filters | None = None, limit: int = 20) -> tuple[Event, ...]:
         """The dated facts that fit a topic best, in the order of time; none where it isn't covered.
@@ -108,17 +106,17 @@ class Coverage:
         """
         from knowledge.answering.timeline import timeline
 
-        return timeline(_not_too_long(topic), self._archive.index(), filters, _at_least_one(limit))
+        return timeline(not_too_long(topic), self._archive.index(), filters, at_least_one(limit))
 
     def sources(self, text: str, filters: Filters | None = None, limit: int = 3) -> tuple[Claim, ...]:
         """The quotations, and the claims with a figure, in a message of up to 4,000 characters, each with its sources.
 
-        At most `limit` facts each: sentences that hold the quotation, but for slips, or the same figure on the same
-        thing; none where there is no such sentence. Raises QuestionTooLong, DataError; ValueError for a limit below 1.
+        At most `limit` each: sentences that hold the quotation, but for slips, or the same figure on the same thing.
+        Raises QuestionTooLong, DataError; ValueError for a limit below 1.
         """
         from knowledge.answering.sources import sources
 
-        return sources(text, self._archive.index(), filters, _at_least_one(limit))
+        return sources(text, self._archive.index(), filters, at_least_one(limit))
 
     def digest(self, article_id: str, *, filters: Filters | None = None, limit: int = 3) -> Digest:
         """An article in short, by at most `limit` sentences of its own, with what reports the same and is related.
@@ -127,7 +125,7 @@ class Coverage:
         """
         from knowledge.browsing.digests import digest
 
-        return digest(article_id, self._archive.index(), filters or Filters(), _at_least_one(limit))
+        return digest(article_id, self._archive.index(), filters or Filters(), at_least_one(limit))
 
     def overview(self, publishers: tuple[str, ...] = ()) -> Overview:
         """The coverage in numbers, or what of it is by the publishers. Raises DataError."""
@@ -146,7 +144,7 @@ class Coverage:
 
         Fast enough for each key that is pressed. Raises QuestionTooLong, DataError; ValueError for a limit below 1.
         """
-        return self._catalogue.titles.find(_not_too_long(words), filters, _at_least_one(limit))
+        return self._catalogue.titles.find(not_too_long(words), filters, at_least_one(limit))
 
     def article(self, article_id: str) -> Article:
         """The article with an id. Raises UnknownArticle, DataError."""
@@ -172,10 +170,9 @@ class Coverage:
         """Add articles, each in place of an older one that is the same; they are found once this returns.
 
         The same is one with its id, else one at its address, else one of its publisher with the same text at another
-        address. What an article said before is kept. `source` is what editors are told that added them.
-
-        They are stored in batches: when this is interrupted, the batches before are there. Raises DataError, and
-        SourceError for an article with a field of the wrong type or that isn't Unicode (a lone surrogate).
+        address. What an article said before is kept. `source` is what editors are told that added them. When this is
+        interrupted, the batches before are there. Raises DataError, and SourceError for an article with a field of the
+        wrong type or that isn't Unicode (a lone surrogate).
         """
         return self._archive.add([articles] if isinstance(articles, Article) else articles, progress, source)
 
@@ -186,6 +183,12 @@ class Coverage:
     def rebuild(self) -> None:
         """Make the index anew from the articles as they are stored. Raises DataError."""
         self._archive.rebuild()
+
+    def backup(self, folder: Path | str) -> None:
+        """Copy all that is kept, as it is at one moment, to a new folder for `open`. Raises DataError."""
+        from knowledge.backup import back_up
+
+        back_up(self.place, Path(folder))
 
     def refresh(self) -> None:
         """Let the next call see what another process has changed, instead of within a second."""
@@ -239,18 +242,6 @@ class Coverage:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _not_too_long(question: str) -> str:
-    if len(question) > LONGEST_QUESTION:
-        raise QuestionTooLong(len(question), LONGEST_QUESTION)
-    return question
-
-
-def _at_least_one(limit: int) -> int:
-    if limit < 1:
-        raise ValueError(f"limit must be at least 1, not {limit}")
-    return limit
 
 
 def _seeds() -> list[Article]:

@@ -6,6 +6,7 @@ processes outlive one that is killed. These end when what feeds them does.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -85,6 +86,7 @@ class _Failure:
 def _serve() -> None:
     """Do what standard input asks for until it ends; Ctrl-C is for the process that asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # the work is short of cycles, and ends with its result
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what is printed by mistake
     while True:

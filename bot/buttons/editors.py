@@ -16,6 +16,7 @@ from bot.replies.reply import Block, view_of
 from bot.services import services_of
 from bot.texts import Texts
 from knowledge import Coverage
+from knowledge.likeness import grouped
 from knowledge.storage.feedback import MOST_ROWS
 
 
@@ -44,10 +45,10 @@ class EditorSelect(ui.DynamicItem[ui.Item[Any]], template=rf"{PREFIX}:(?P<list>u
 
 
 def _settle_questions(coverage: Coverage, chosen: frozenset[str], say: Texts) -> list[Block]:
-    feedback = coverage.feedback
-    for row in feedback.list_unanswered(MOST_ROWS):
-        if key_of(row.question) in chosen:
-            feedback.clear_unanswered(row.question)
+    """Take off all wordings of the groups that were chosen, by whichever of them stood for a group then."""
+    for group in grouped(coverage.feedback.list_unanswered(MOST_ROWS)):
+        if not chosen.isdisjoint(map(key_of, group.wordings)):
+            coverage.feedback.clear_unanswered(*group.wordings)
     return unanswered_blocks(coverage, say)
 
 

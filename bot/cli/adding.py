@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.addresses import read_address
 from bot.cli.output import complain, write
 from bot.cli.progress import SlowProgress
 from bot.plain import title
+from bot.settings import Settings
 from bot.texts import english
 from bot.wording import RefusalError, describe
-from knowledge import Added, Article, Coverage, FactboxError, SourceError
+from knowledge import Added, Article, Coverage, FactboxError, FetchError, SourceError
 from knowledge.reading.files import read_file
 
 NAMED = 10
@@ -21,11 +23,15 @@ ERRORS_NAMED = 100
 """Errors that are named; the rest is counted."""
 
 
-def add_sources(coverage: Coverage, sources: Sequence[str]) -> int:
+def add_sources(coverage: Coverage, settings: Settings, sources: Sequence[str]) -> int:
     """Add what can be read, name what can't, tell what was added; return the exit status."""
     report = _Report()
-    with SlowProgress("terminal-adding") as progress:
-        added = coverage.add(_readable(sources, report), progress)
+    try:
+        with SlowProgress("terminal-adding") as progress:
+            added = coverage.add(_readable(settings, sources, report), progress, source=_named(sources))
+    except KeyboardInterrupt:
+        complain(english()("terminal-stopped"))
+        raise
     report.tell(added)
     return 1 if report.errors else 0
 
@@ -65,21 +71,29 @@ class _Report:
             write(f"  {say('terminal-more', count=self.articles - NAMED)}")
 
 
-def _readable(sources: Sequence[str], report: _Report) -> Iterator[Article]:
+def _named(sources: Sequence[str]) -> str:
+    """What editors are told that added the articles: addresses, and the names of files."""
+    names = [source if _is_address(source) else Path(source).name or source for source in sources[: NAMED + 1]]
+    return ", ".join([*names[:NAMED], "…"] if len(names) > NAMED else names)
+
+
+def _readable(settings: Settings, sources: Sequence[str], report: _Report) -> Iterator[Article]:
     """The articles of all sources; what can't be read goes to the report."""
     for source in sources:
         try:
-            for item in _read(source):
+            for item in _read(settings, source):
                 if isinstance(item, Article):
                     report.note(item)
                     yield item
                 else:
                     report.fail(item)
-        except (RefusalError, SourceError) as error:
+        except (FetchError, RefusalError, SourceError) as error:
             report.fail(error)
 
 
-def _read(source: str) -> Iterator[Article | SourceError]:
-    if source.lower().startswith(("http://", "https://")):
-        raise RefusalError("error-address", source=source)
-    return read_file(Path(source))
+def _read(settings: Settings, source: str) -> Iterator[Article | SourceError]:
+    return iter(read_address(settings, source)) if _is_address(source) else read_file(Path(source))
+
+
+def _is_address(source: str) -> bool:
+    return source.lower().startswith(("http://", "https://"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import signal
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli.editors import editors
+from bot.cli.feeds import feeds
+from bot.cli.opening import open_coverage, settings_of
 from bot.cli.parameters import Data, Json, Limit, Locale, NoSeeds, Port, Publisher, Since, Until, Version, filters
-from bot.settings import Settings
-from knowledge import Coverage
 
 app = typer.Typer(
     help="Factbox answers questions from news coverage, word for word, with the source of every sentence.",
@@ -22,6 +22,10 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+
+
+app.add_typer(feeds, name="feeds")
+app.add_typer(editors)
 
 
 @app.callback()
@@ -51,7 +55,7 @@ def ask(
 
     options = filters(since, until, publisher)
     words = " ".join(question)
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
+    with open_coverage(settings_of(context, data, no_seeds)) as coverage:
         if words == "-":
             answer_input(coverage, options, limit, as_json=json)
         else:
@@ -76,7 +80,7 @@ def quotes(
     from bot.cli.lookups import Wanted, show_quotes
 
     wanted = Wanted(filters(since, until, publisher), limit, as_json=json)
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
+    with open_coverage(settings_of(context, data, no_seeds)) as coverage:
         show_quotes(coverage, speaker, " ".join(about or ()), wanted, reported=reported)
 
 
@@ -96,7 +100,7 @@ def timeline(
     from bot.cli.lookups import Wanted, show_timeline
 
     wanted = Wanted(filters(since, until, publisher), limit, as_json=json)
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
+    with open_coverage(settings_of(context, data, no_seeds)) as coverage:
         show_timeline(coverage, " ".join(topic), wanted)
 
 
@@ -113,7 +117,7 @@ def check(
     from bot.cli.lookups import show_claims
 
     words = " ".join(message)
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
+    with open_coverage(settings_of(context, data, no_seeds)) as coverage:
         line = read_whole(sys.stdin.buffer) if words == "-" else Line(words, len(words))
         show_claims(coverage, line, as_json=json)
 
@@ -123,19 +127,19 @@ def chat(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False) -
     """Ask one question after the other."""
     from bot.chat import Chat
 
-    settings = _settings(context, data, no_seeds)
-    with _coverage(settings) as coverage:
+    settings = settings_of(context, data, no_seeds)
+    with open_coverage(settings) as coverage:
         sys.exit(Chat(coverage, settings.data).run())
 
 
 @app.command()
 def run(context: typer.Context, data: Data = None, no_seeds: NoSeeds = False) -> None:
     """Run the Discord bot. Needs DISCORD_TOKEN."""
-    settings = _settings(context, data, no_seeds)
+    settings = settings_of(context, data, no_seeds)
     _end_on_signals()
     from bot import running
 
-    sys.exit(running.run(settings, lambda: _coverage(settings)))
+    sys.exit(running.run(settings, lambda: open_coverage(settings)))
 
 
 @app.command()
@@ -147,25 +151,26 @@ def preview(
     no_seeds: NoSeeds = False,
 ) -> None:
     """Try the bot in a page of a browser, without Discord and a token. Needs pip install 'factbox[preview]'."""
-    settings = _settings(context, data, no_seeds)
+    settings = settings_of(context, data, no_seeds)
     _end_on_signals()
     from bot.preview import serving
 
-    sys.exit(serving.run(settings, lambda: _coverage(settings), port, locale))
+    sys.exit(serving.run(settings, lambda: open_coverage(settings), port, locale))
 
 
 @app.command()
 def add(
     context: typer.Context,
-    sources: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL", help="Text files and .jsonl files.")],
+    sources: Annotated[list[str], typer.Argument(metavar="PATH_OR_URL", help="Files, folders, zips, addresses.")],
     data: Data = None,
     no_seeds: NoSeeds = False,
 ) -> None:
-    """Add articles. A line of .jsonl holds one: text, and title, publisher, date, url if known."""
+    """Add articles of .txt, .md, .html, .pdf, .docx and .jsonl files, of folders and zips of them, and of web pages."""
     from bot.cli.adding import add_sources
 
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
-        sys.exit(add_sources(coverage, sources))
+    settings = settings_of(context, data, no_seeds)
+    with open_coverage(settings) as coverage:
+        sys.exit(add_sources(coverage, settings, sources))
 
 
 @app.command()
@@ -178,7 +183,7 @@ def remove(
     """Take articles away."""
     from bot.cli.listing import remove_articles
 
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
+    with open_coverage(settings_of(context, data, no_seeds)) as coverage:
         sys.exit(remove_articles(coverage, article_ids))
 
 
@@ -193,7 +198,7 @@ def articles(
     """List the articles."""
     from bot.cli.listing import list_articles
 
-    with _coverage(_settings(context, data, no_seeds)) as coverage:
+    with open_coverage(settings_of(context, data, no_seeds)) as coverage:
         list_articles(coverage, with_sentences=sentences, as_json=json)
 
 
@@ -208,7 +213,7 @@ def evaluate(
     no_seeds: NoSeeds = False,
 ) -> None:
     """Measure retrieval over a set of questions with known answers."""
-    _settings(context, data, no_seeds)
+    settings_of(context, data, no_seeds)
     from bot.cli.evaluating import evaluate_directory
 
     evaluate_directory(directory, run, strengths, as_json=json)
@@ -227,17 +232,3 @@ def _end_on_signals() -> None:
     """End cleanly even while discord.py loads: a supervisor may change its mind."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
-
-
-def _settings(context: typer.Context, data: Path | None, no_seeds: bool) -> Settings:
-    """The settings, with what the options before and after the name of the command say."""
-    shared_data, shared_no_seeds = context.obj
-    settings = Settings.load()
-    return replace(settings, data=data or shared_data or settings.data, seeds=not (no_seeds or shared_no_seeds))
-
-
-def _coverage(settings: Settings) -> Coverage:
-    from bot.cli.progress import SlowProgress
-
-    with SlowProgress("terminal-preparing") as progress:
-        return Coverage.open(settings.data, seeds=settings.seeds, threshold=settings.threshold, progress=progress)

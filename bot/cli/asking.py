@@ -12,7 +12,7 @@ from bot.plain import answer_lines, harmless
 from bot.texts import english
 from bot.wording import RefusalError, describe
 from knowledge import Answer, Coverage, Filters, QuestionTooLong
-from knowledge.coverage import LONGEST_QUESTION
+from knowledge.bounds import LONGEST_QUESTION
 
 
 def answer_once(coverage: Coverage, question: str, filters: Filters, limit: int, *, as_json: bool) -> None:

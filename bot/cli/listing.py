@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.answer_json import listed_object
 from bot.cli.output import complain, is_terminal, json_for_output, write
@@ -15,10 +16,12 @@ from knowledge import Article, Coverage, UnknownArticle
 
 def list_articles(coverage: Coverage, *, with_sentences: bool, as_json: bool) -> None:
     """List the articles, with their sentences where wanted: for a person, as plain lines, or as a JSON array."""
-    articles = coverage.articles()
+    articles, copies = coverage.articles(), coverage.history.copies()
     if as_json:
-        _list_json(coverage, articles, with_sentences)
-    elif not articles:
+        _list_json(coverage, articles, copies, with_sentences)
+        return
+    articles = [_marked(article, copies.get(article.id)) for article in articles]
+    if not articles:
         complain(english()("terminal-no-articles"))
     elif with_sentences:
         _list_sentences(coverage, articles)
@@ -41,19 +44,29 @@ def remove_articles(coverage: Coverage, article_ids: Sequence[str]) -> int:
         complain(describe(UnknownArticle(article_id)))
     if known:
         with SlowProgress("terminal-removing"):
-            coverage.remove(known)
+            coverage.remove(known, source="factbox remove")
         write(english()("terminal-removed", articles=len(known)))
         for article_id in known:
             write(f"  {article_id}  {title(found[article_id], english())}")
     return 1 if unknown else 0
 
 
-def _list_json(coverage: Coverage, articles: Sequence[Article], with_sentences: bool) -> None:
+def _marked(article: Article, original: str | None) -> Article:
+    """The article, its title with a word that it is a copy where it is one."""
+    if original is None:
+        return article
+    return replace(article, title=english()("terminal-copy", title=title(article, english()), original=original))
+
+
+def _list_json(
+    coverage: Coverage, articles: Sequence[Article], copies: Mapping[str, str], with_sentences: bool
+) -> None:
     """One array, an article a line, so that a long list is never held as one text."""
     write("[")
     for number, article in enumerate(articles, start=1):
         sentences = coverage.sentences(article.id) if with_sentences else None
-        write(json_for_output(listed_object(article, sentences)) + ("," if number < len(articles) else ""))
+        listed = listed_object(article, copies.get(article.id), sentences)
+        write(json_for_output(listed) + ("," if number < len(articles) else ""))
     write("]")
 
 

@@ -18,6 +18,7 @@ from bot.commands.quotes import quotes_command
 from bot.commands.settings import settings_command
 from bot.commands.sources import sources_menu
 from bot.commands.timeline import timeline_command
+from bot.commands.watch import watch_commands
 
 
 def add_commands(tree: app_commands.CommandTree[Any], home: discord.Object | None) -> None:
@@ -26,6 +27,8 @@ def add_commands(tree: app_commands.CommandTree[Any], home: discord.Object | Non
         tree.add_command(command)
     for menu in (check_menu(), sources_menu()):
         tree.add_command(menu)
+    for watching in watch_commands():
+        tree.add_command(watching)
     for other in (help_command(), settings_command(), privacy_commands()):
         tree.add_command(other)
     if home:

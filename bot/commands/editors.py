@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,19 +19,23 @@ from bot.editors import check_editor
 from bot.promises import promise
 from bot.replies.editors import (
     added_blocks,
+    followed_blocks,
     removed_blocks,
     reports_blocks,
     stats_blocks,
     unanswered_blocks,
     which_blocks,
 )
+from bot.replies.intake import CHANGES, changes_blocks, feeds_blocks
 from bot.replies.reply import Block, view_of
 from bot.services import Services, services_of
+from bot.settings import Settings
 from bot.suggestions import articles, suggest
 from bot.texts import Texts
 from bot.wording import RefusalError
 from knowledge import Coverage, SourceError
 from knowledge.language.terms import folded
+from knowledge.storage.feeds import Feeds
 
 LARGEST = 5_000_000
 """Bytes of a file that is sent to be added."""
@@ -48,7 +53,17 @@ def editors_commands() -> app_commands.Group:
 
     @subcommand(editors, "feed")
     async def feed(interaction: Interaction, address: str) -> None:
-        await _show(interaction, lambda services, say: _added(services, say, None, address))
+        await _show(interaction, lambda services, say: _followed(services, say, address))
+
+    @subcommand(editors, "feeds")
+    async def feeds(interaction: Interaction) -> None:
+        await _show(
+            interaction, _listed(lambda coverage, say: feeds_blocks(Feeds(coverage.place / "feeds.db").feeds(), say))
+        )
+
+    @subcommand(editors, "changes")
+    async def changes(interaction: Interaction) -> None:
+        await _show(interaction, _changed)
 
     @subcommand(editors, "remove")
     async def remove(interaction: Interaction, title: str) -> None:
@@ -95,7 +110,8 @@ def _listed(blocks: Callable[[Coverage, Texts], list[Block]]) -> Work:
 
 async def _added(services: Services, say: Texts, file: discord.Attachment | None, address: str | None) -> list[Block]:
     if address:
-        raise RefusalError("error-address", source=address[:200])
+        addition = await editing.add_address(_without_token(services), address)
+        return added_blocks(addition, address, say)
     if file is None:
         raise RefusalError("refused-nothing-to-add")
     if file.size > LARGEST:
@@ -104,13 +120,22 @@ async def _added(services: Services, say: Texts, file: discord.Attachment | None
         path = Path(folder) / f"{file.id}{Path(file.filename).suffix[:10]}"
         await file.save(path)
         try:
-            addition = await editing.add_file(services.coverage.place, path)
+            addition = await editing.add_file(services.coverage.place, path, f"{editing.DISCORD}: {file.filename}")
         except SourceError as error:
             error.source = file.filename
             raise
     for failed in addition.errors:
         failed.source = file.filename
     return added_blocks(addition, file.filename, say)
+
+
+async def _followed(services: Services, say: Texts, address: str) -> list[Block]:
+    return followed_blocks(await editing.follow_feed(_without_token(services), address), say)
+
+
+def _without_token(services: Services) -> Settings:
+    """The settings for another process, which has no use for the token."""
+    return replace(services.settings, data=services.coverage.place, token=None)
 
 
 async def _removed(services: Services, say: Texts, title: str) -> list[Block]:
@@ -126,6 +151,10 @@ async def _removed(services: Services, say: Texts, title: str) -> list[Block]:
         return which_blocks(meant or near, say)
     await editing.remove_article(services.coverage.place, meant[0].id)
     return removed_blocks(meant[0], say)
+
+
+async def _changed(services: Services, say: Texts) -> list[Block]:
+    return changes_blocks(await editing.list_changes(services.coverage.place, CHANGES), say)
 
 
 async def _rebuilt(services: Services, say: Texts) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
@@ -13,7 +13,7 @@ from bot.memory.behind import WriteBehind
 from knowledge import DataError
 from knowledge.storage.failures import told_as_data_errors
 
-VERSION = 1
+VERSION = 2
 _SCHEMA = f"""
 PRAGMA journal_mode=WAL;
 CREATE TABLE IF NOT EXISTS servers (
@@ -28,6 +28,22 @@ CREATE TABLE IF NOT EXISTS lookups (
 );
 CREATE INDEX IF NOT EXISTS lookups_by_day ON lookups (made);
 CREATE INDEX IF NOT EXISTS lookups_by_server ON lookups (server);
+CREATE TABLE IF NOT EXISTS watches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice, so that a look at one that is gone changes nothing
+    server INTEGER NOT NULL,
+    channel INTEGER NOT NULL,
+    parent INTEGER,             -- of a thread
+    topic TEXT NOT NULL,
+    made INTEGER NOT NULL,      -- the day, counted from 1 January 1970
+    resting INTEGER NOT NULL,   -- whether Discord refused the last message
+    again INTEGER NOT NULL,     -- seconds since 1970 before which it is not looked at
+    version INTEGER NOT NULL,   -- of the articles, when it was looked at
+    publishers TEXT NOT NULL,   -- a digest of those that were shown then
+    standing INTEGER NOT NULL,  -- how many of those known stood first then
+    known BLOB NOT NULL         -- hashes of the wording of facts
+);
+CREATE INDEX IF NOT EXISTS watches_by_server ON watches (server);
+CREATE INDEX IF NOT EXISTS watches_by_channel ON watches (channel);
 PRAGMA user_version = {VERSION};
 """
 _BUSY = 1.0
@@ -59,6 +75,12 @@ class Memory:
             with self._connection() as (connection, version):
                 return connection.execute(query, values).fetchall() if version else []
 
+    def change(self, statement: str, *values: object) -> int:
+        """Carry out a statement now, so that even a power cut leaves it done, and say how many rows it changed."""
+        self.flush()
+        with self._writing:
+            return self._write([(statement, values)], "FULL")
+
     def soon(self, statement: str, *values: object) -> None:
         """Carry out a statement a little later, after those that came before it."""
         with self._lock:
@@ -78,25 +100,26 @@ class Memory:
                     self._changes = deque((*changes, *self._changes), maxlen=_MOST)
                 raise
 
-    def _write(self, changes: deque[tuple[str, Row]]) -> None:
+    def _write(self, changes: Iterable[tuple[str, Row]], synchronous: str = "NORMAL") -> int:
         with told_as_data_errors(self._path):
             self._path.touch(mode=0o600)
             with self._connection() as (connection, version):
-                if version < VERSION:
+                if not version:
                     connection.executescript(_SCHEMA)
-                connection.execute("PRAGMA synchronous=NORMAL")
+                connection.execute(f"PRAGMA synchronous={synchronous}")
                 connection.execute("PRAGMA secure_delete=ON")  # what is forgotten must not be left in the file
                 with connection:
-                    for statement, values in changes:
-                        connection.execute(statement, values)
+                    return sum(connection.execute(statement, values).rowcount for statement, values in changes)
 
     @contextmanager
     def _connection(self) -> Iterator[tuple[sqlite3.Connection, int]]:
-        """A connection, and the version of the file, 0 for one that is empty."""
+        """A connection, and the version of the file, 0 for one that is empty; an older one is brought up to date."""
         if self._path.is_dir():
             raise DataError(self._path, "damaged")
         with closing(sqlite3.connect(self._path, timeout=_BUSY)) as connection:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > VERSION:
                 raise DataError(self._path, "newer")
+            if 0 < version < VERSION:
+                connection.executescript(_SCHEMA)
             yield connection, version

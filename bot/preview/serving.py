@@ -53,6 +53,7 @@ async def _serve(coverage: Coverage, settings: Settings, port: int, locale: disc
     import simcord
 
     from bot.preview.newsroom import newsroom
+    from bot.watching import keep_watching
 
     async with AsyncExitStack() as stack:
         room = await stack.enter_async_context(newsroom(coverage, settings, locale))
@@ -64,8 +65,8 @@ async def _serve(coverage: Coverage, settings: Settings, port: int, locale: disc
             raise RefusalError("preview-port", port=str(port)) from None
         write(english()("preview-ready", address=page.url))
         sys.stdout.flush()
-        clock = asyncio.create_task(_keep_time(room.env, page))
-        stack.callback(clock.cancel)
+        for task in (_keep_time(room.env, page), keep_watching(room.bot)):
+            stack.callback(asyncio.create_task(task).cancel)
         stack.callback(insist, _ENDING)
         await page.wait_closed()
 

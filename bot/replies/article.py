@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from discord import ui
 
 from bot import limits
 from bot.links import first_linkable
-from bot.markdown import cut, show
+from bot.markdown import cut, day, show
 from bot.memory.lookups import Lookup
 from bot.memory.places import place_of
 from bot.replies.parts import article_blocks, imprint, reports, title, with_link
@@ -27,23 +28,25 @@ def article_reply(lookup: Lookup, coverage: Coverage, say: Texts) -> Reply:
     if not found:
         return _nothing(lookup, coverage, say)
     digest = coverage.digest(found[0].id, filters=lookup.filters, limit=limits.FACTS)
-    return article_shown(digest, () if chosen else found[1:], say)
+    updated = coverage.history.updated(found[0].id)
+    return article_shown(digest, () if chosen else found[1:], say, updated)
 
 
-def article_shown(digest: Digest, others: Sequence[Article], say: Texts) -> Reply:
+def article_shown(digest: Digest, others: Sequence[Article], say: Texts, updated: datetime | None = None) -> Reply:
     """An article in short, and `others` that may be meant, or where there are none, those that are related."""
     return Reply(
-        blocks=(*_article(digest, say), *(_others(say) if others else _related(digest, say))),
+        blocks=(*_article(digest, updated, say), *(_others(say) if others else _related(digest, say))),
         shown=tuple(place_of(fact.sentence) for fact in digest.facts),
         tries=tuple(_try(article, say) for article in others),
         words=digest.article.id,
     )
 
 
-def _article(digest: Digest, say: Texts) -> Iterator[Block]:
+def _article(digest: Digest, updated: datetime | None, say: Texts) -> Iterator[Block]:
     article = digest.article
     link = first_linkable(article.url)
-    yield from with_link(say, link, f"### {title(article, say)}", f"-# {imprint(article, say)}")
+    notes = [imprint(article, say), *([say("article-updated", day=day(updated.date()))] if updated else [])]
+    yield from with_link(say, link, f"### {title(article, say)}", f"-# {' · '.join(notes)}")
     for fact in digest.facts:
         yield from _telling(fact, say)
 

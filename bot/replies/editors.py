@@ -11,13 +11,15 @@ from typing import Any
 from discord import SelectOption, ui
 
 from bot import limits
-from bot.editing import Addition
+from bot.editing import Addition, Followed
 from bot.markdown import cut, day, show
 from bot.replies.parts import imprint, title
 from bot.replies.reply import Block
 from bot.texts import Texts
 from bot.wording import describe
 from knowledge import Article, Coverage, UnknownArticle, WrongSource
+from knowledge.likeness import LikeQuestions, grouped
+from knowledge.storage.feedback import MOST_ROWS
 
 PREFIX = "factbox-editor"
 
@@ -46,6 +48,19 @@ def added_blocks(addition: Addition, filename: str, say: Texts) -> list[Block]:
     return [ui.TextDisplay(f"**{show(filename, limits.TITLE)}**"), ui.TextDisplay("\n".join(lines))]
 
 
+def followed_blocks(followed: Followed, say: Texts) -> list[Block]:
+    """Which feed is followed, and which other ones its page names."""
+    title = show(followed.title, limits.TITLE) or show(followed.address, limits.TITLE)
+    if followed.known:
+        return [ui.TextDisplay(say("editors-followed", title=title))]
+    lines = [say("editors-following", title=title, articles=followed.articles)]
+    if followed.others:
+        lines.append(say("editors-other-feeds"))
+    others = followed.others[:_NAMED]
+    lines += [f"- {show(other.title, limits.TITLE)} {show(other.address, limits.QUOTATION)}" for other in others]
+    return [ui.TextDisplay("\n".join(lines))]
+
+
 def removed_blocks(article: Article, say: Texts) -> list[Block]:
     """Which article was taken away."""
     return [ui.TextDisplay(say("editors-removed", title=show(article.title, limits.TITLE) or article.id))]
@@ -58,13 +73,11 @@ def which_blocks(articles: Sequence[Article], say: Texts) -> list[Block]:
 
 
 def unanswered_blocks(coverage: Coverage, say: Texts) -> list[Block]:
-    """The questions to which the coverage has no answer, most asked first, with a select to take them off."""
-    rows = coverage.feedback.list_unanswered(_ROWS)
-    lines = [
-        say("editors-asked", question=show(row.question, _QUESTION), count=row.times, day=day(row.day)) for row in rows
-    ]
-    options = [SelectOption(label=cut(row.question, limits.OPTION_LABEL), value=key_of(row.question)) for row in rows]
-    return _listed(say("editors-unanswered"), lines, _settling("unanswered", options, say), say)
+    """The questions to which the coverage has no answer, alike ones as one, with a select to take them off."""
+    groups = grouped(coverage.feedback.list_unanswered(MOST_ROWS))[:_ROWS]
+    lines = [_asked(group, say) for group in groups]
+    options = [SelectOption(label=cut(one.question, limits.OPTION_LABEL), value=key_of(one.question)) for one in groups]
+    return list_blocks(say("editors-unanswered"), lines, _settling("unanswered", options, say), say)
 
 
 def reports_blocks(coverage: Coverage, say: Texts) -> list[Block]:
@@ -79,7 +92,7 @@ def reports_blocks(coverage: Coverage, say: Texts) -> list[Block]:
         SelectOption(label=cut(sentence, limits.OPTION_LABEL), value=str(row.number))
         for row, sentence in zip(rows, sentences, strict=True)
     ]
-    return _listed(say("editors-wrong"), lines, _settling("wrong", options, say), say)
+    return list_blocks(say("editors-wrong"), lines, _settling("wrong", options, say), say)
 
 
 def stats_blocks(coverage: Coverage, servers: int, say: Texts) -> list[Block]:
@@ -94,12 +107,18 @@ def stats_blocks(coverage: Coverage, servers: int, say: Texts) -> list[Block]:
         for kind, count in total.most_common()
     ]
     heading = f"{say('editors-stats', days=_DAYS)}\n{say('editors-servers', count=servers)}"
-    return _listed(heading, lines, [], say)
+    return list_blocks(heading, lines, [], say)
 
 
 def key_of(question: str) -> str:
     """What stands for a question in a select, whose values have no room for it."""
     return blake2b(question.encode(), digest_size=8).hexdigest()
+
+
+def _asked(group: LikeQuestions, say: Texts) -> str:
+    asked = say("editors-asked", question=show(group.question, _QUESTION), count=group.times, day=day(group.day))
+    others = len(group.wordings) > 1
+    return f"{asked} · {say('editors-wordings', count=len(group.wordings))}" if others else asked
 
 
 def _sentence(coverage: Coverage, report: WrongSource, say: Texts) -> str:
@@ -120,6 +139,7 @@ def _settling(name: str, options: list[SelectOption], say: Texts) -> list[Block]
     return [ui.ActionRow(select)]
 
 
-def _listed(heading: str, lines: list[str], below: list[Block], say: Texts) -> list[Block]:
+def list_blocks(heading: str, lines: Sequence[str], below: Sequence[Block], say: Texts) -> list[Block]:
+    """A list under a heading, with what stands below it."""
     listed = "\n".join(f"- {line}" for line in lines) or say("editors-none")
     return [ui.TextDisplay(f"### {heading}"), ui.TextDisplay(listed), *below]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from discord import ui
 
 from bot import limits
+from bot.markdown import ago
 from bot.memory.lookups import Lookup
 from bot.replies.chart import Drawn, drawn, key_line, peak_of
 from bot.replies.parts import days_covered, footer
@@ -70,4 +71,4 @@ def _notes(overview: Overview, picture: Drawn | None, say: Texts) -> Iterator[st
     if overview.undated:
         yield say("overview-undated", articles=overview.undated)
     if overview.changed:
-        yield say("overview-changed", ago=f"<t:{overview.changed.timestamp():.0f}:R>")
+        yield say("overview-changed", ago=ago(overview.changed))

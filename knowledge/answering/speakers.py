@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from knowledge.language.people.names import PARTICLES
+from knowledge.language.people.capitals import PARTICLES
 from knowledge.language.people.persons import Person
 from knowledge.language.people.titles import is_title
 from knowledge.language.terms import STOP_WORDS, stem, words

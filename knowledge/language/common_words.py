@@ -29,15 +29,23 @@ for _language, _words in _COMMON_WORDS.items():
     for _word in _words.split():
         _LANGUAGES_OF[_word].append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_ONLY = {code: " " for code in range(128) if not chr(code).isalpha()}
 _SMALLEST_SHARE = 0.12
 
 
 def likeliest_language(text: str) -> str:
     """The ISO 639-1 code of the language that most common words of a text are of; empty where that is not plain."""
-    words = _WORD.findall(text.lower())
-    counts = Counter(language for word in words if word in _LANGUAGES_OF for language in _LANGUAGES_OF[word])
+    words = _listed(text.lower())
+    counts = Counter[str]()
+    for word, count in Counter(words).items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] += count
     (best, most), (_, next_most) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return best if most > next_most and most >= _SMALLEST_SHARE * len(words) else ""
+
+
+def _listed(text: str) -> list[str]:
+    return text.translate(_LETTERS_ONLY).split() if text.isascii() else _WORD.findall(text)
 
 
 @lru_cache(maxsize=1 << 8)

@@ -34,6 +34,8 @@ _OPENING_WORDS = 4  # В 2014 г. Россия: so early, a single letter ends n
 def is_cyrillic(text: str) -> bool:
     """Whether most letters of a text are Cyrillic."""
     sample = text[:_SAMPLE]
+    if sample.isascii() or not _CYRILLIC_LETTER.search(sample):
+        return False
     return 2 * len(_CYRILLIC_LETTER.findall(sample)) > len(_LETTER.findall(sample))
 
 

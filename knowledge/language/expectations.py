@@ -72,6 +72,15 @@ _MEASURE_ASKED: tuple[tuple[Holds, re.Pattern[str]], ...] = (
     (Holds.AGE, re.compile(r"\bhow old\b|\bwhat age\b")),
 )
 
+_PLACED = ("in|at|to|on|of", "from|near|into", "across", "outside")
+"""Prepositions by their lengths: what a pattern looks back for must have a fixed one."""
+
+
+def _after(rest: str) -> str:
+    """A pattern for what stands after a preposition of place and the rest."""
+    return "|".join(rf"(?<=\b(?:{prepositions}){rest})" for prepositions in _PLACED)
+
+
 _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
     (Holds.NUMBER, re.compile(rf"\d|\b({_NUMBERS})\b", re.IGNORECASE)),
     (
@@ -82,8 +91,9 @@ _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (Holds.PLACE, re.compile(r"\b(in|at|to|from|near|on|of|into|outside|across) (the )?[A-Z]\w+")),
-    (Holds.PERSON, re.compile(r"(?<=[a-z,;:] )[A-Z]\w+")),
+    # A capital comes first, before what must precede it, since the engine then skips quickly to the next one.
+    (Holds.PLACE, re.compile(rf"[A-Z](?:{_after(' .')}|(?<= the .)(?:{_after(' the .')}))\w")),
+    (Holds.PERSON, re.compile(r"[A-Z](?<=[a-z,;:] .)\w")),
     (Holds.MONEY, re.compile(r"[$£€¥]|\b(dollars?|euros?|pounds?|cents?|million|billion|trillion)\b", re.IGNORECASE)),
     (Holds.SHARE, re.compile(r"%|\b(per ?cent|percentage|half|thirds?|quarters?)\b", re.IGNORECASE)),
     (
@@ -103,6 +113,30 @@ _HELD: tuple[tuple[Holds, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+)
+
+
+_ALL = sum(thing for thing, _ in _HELD)
+_WITH_CAPITAL = int(Holds.PLACE | Holds.PERSON)
+_SEARCHES = [(int(thing), pattern.search) for thing, pattern in _HELD]
+_CAPITAL = re.compile(r"[A-Z]\w")
+_IN_PHRASES = [
+    (int(thing), re.compile(pattern, re.IGNORECASE).match)
+    for thing, pattern in (
+        (Holds.DATE, r"(?:week|month|year)\b"),
+        (Holds.SHARE, r"cent\b"),
+        (Holds.AGE, r"(?s:.*)\baged?\Z"),
+        (Holds.TIME, r"[ap]\.?m\b"),
+        (Holds.REASON, r"(?:result|order|avoid|prevent|response)\b|(?s:.*)\b(?:due|owing|so)\Z"),
+    )
+]
+"""One part of each phrase of several words among the patterns above: how it begins, or ends."""
+
+_TELLING_WORDS = re.compile(
+    rf"{_NUMBERS}|{_MONTHS}|{_DAYS}|century|yesterday|today|tomorrow|week|month|year|dollars?|euros?|pounds?|cents?"
+    r"|trillion|percentage|thirds?|quarters?|years|months|weeks|days?|hours?|minutes?|seconds|centuries|aged?|[ap]m"
+    r"|noon|midnight|because|due|owing|so|result|order|avoid|prevent|response|prompted|reasons?|cause[ds]?|blame[ds]?"
+    r"|concerns?|fears?|lack"
 )
 
 
@@ -140,8 +174,29 @@ def counts(word: str) -> bool:
 
 def held_by(sentence: str) -> Holds:
     """All that a sentence holds."""
-    held = Holds.NOTHING
-    for thing, pattern in _HELD:
-        if pattern.search(sentence):
-            held |= thing
-    return held
+    return Holds(held_of(_ALL, sentence))
+
+
+def held_of(things: int, text: str) -> int:
+    """Which of the things a text holds, as bits."""
+    return sum(bit for bit, search in _SEARCHES if bit & things and search(text))
+
+
+def held_alone(part: str) -> int:
+    """What a part between two spaces holds by itself, as bits, without PLACE and PERSON."""
+    return held_of(_ALL & ~_WITH_CAPITAL, part)
+
+
+def may_be_held(part: str) -> int:
+    """What a part between two spaces may help its sentence to hold, together with those around it, as bits."""
+    return may_be_name(part) | sum(bit for bit, match in _IN_PHRASES if match(part))
+
+
+def may_be_name(part: str) -> int:
+    """The same for PLACE and PERSON only."""
+    return _WITH_CAPITAL if _CAPITAL.match(part) else 0
+
+
+def is_telling(word: str) -> bool:
+    """Whether one word in small Latin letters may hold something, or help to."""
+    return _TELLING_WORDS.fullmatch(word) is not None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from knowledge.language.people.names import PARTICLES, capitals_in
+from knowledge.language.people.capitals import PARTICLES, capitals_in
 from knowledge.language.people.persons import Mention, People
 from knowledge.language.people.titles import OFFICES, is_demonym, is_title, may_be_surname
 from knowledge.language.places import is_nationality
@@ -42,8 +43,10 @@ def _others_in(sentence: str, mentions: Sequence[Mention]) -> Iterator[tuple[str
     if sentence.isupper():
         return
     for start, end in capitals_in(sentence):
+        if mentions and any(start < mention.end and mention.phrase < end for mention in mentions):
+            continue
         name = " ".join(sentence[start:end].split())
-        if _is_name(name) and not any(start < mention.end and mention.phrase < end for mention in mentions):
+        if _is_name(name):
             is_one_word = " " not in name and not name.isupper()
             yield name, is_one_word and not any(map(str.isalnum, sentence[:start]))
 
@@ -54,6 +57,7 @@ def spelt_alike(name: str) -> str:
     return " ".join(map(sound, telling)) if len(telling) > 1 else name
 
 
+@lru_cache(maxsize=1 << 14)  # the same names come again and again
 def _is_name(text: str) -> bool:
     """Whether words with capitals may name a place or a body: no title, nationality or model does."""
     if len(text) < _SHORTEST_NAME or _NO_NAME.search(text):

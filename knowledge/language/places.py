@@ -17,8 +17,7 @@ def is_place(word: str) -> bool:
 
 def is_nationality(word: str) -> bool:
     """Whether a folded word is derived from the name of a country and isn't one: "iraqi", "russian", but not "iraq"."""
-    term = stem(word)
-    return term not in _countries() and not _countries().isdisjoint(relatives(term).derived)
+    return stem(word) in _nationalities()
 
 
 @cache
@@ -26,6 +25,12 @@ def _countries() -> frozenset[str]:
     from babel import Locale
 
     return _terms(Locale("en").territories.values())
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """The terms derived from names of countries: what is derived from a word, that is derived from it too."""
+    return frozenset(other for name in _countries() for other in relatives(name).derived) - _countries()
 
 
 @cache

@@ -8,6 +8,7 @@ several sentences whole, and what it knows of abbreviations and initials serves 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _PUNCTUATION = re.compile(r"[^\w\s]")
 
 _WINDOW = 3_000  # characters; on hostile input sentencex takes time in the square of the length
-_MARKS = frozenset("\"'`“”„‟‘’‚‛«»‹›「」『』《》()（）")
+_MARK = re.compile("[\"'`“”„‟‘’‚‛«»‹›「」『』《》()（）]")
 _CLOSING_MARKS = frozenset("\"'”’»›」』》)）")
 _OPENING_MARKS = frozenset("“„«‹(")
 _MAY = re.compile(r"\bMay(?=\.)")
@@ -44,7 +45,8 @@ def split(text: str, language: str = "en") -> list[Span]:
     A blank line ends a sentence, a single line break does not. `language` is an ISO 639 code; one that is empty or
     unknown gets the rules for English, which know the full stops of other scripts too.
     """
-    text = _LONE_SURROGATE.sub("\ufffd", text)  # sentencex, written in Rust, refuses them
+    if not text.isascii():
+        text = _LONE_SURROGATE.sub("\ufffd", text)  # sentencex, written in Rust, refuses them
     language = language.lower() if language and language.isascii() else "en"
     breaks = [0, *(found.end() for found in _PARAGRAPH_BREAK.finditer(text)), len(text)]
     return [span for start, end in pairwise(breaks) for span in _sentences(text, start, end, language)]
@@ -121,11 +123,15 @@ def _proposals(paragraph: str, language: str) -> Iterator[int]:
 
 
 def _window_proposals(window: str, language: str) -> list[int]:
-    places = [i for i, character in enumerate(window) if character not in _MARKS]
-    bare = "".join([window[i] for i in places])
-    bare = _MAY.sub("Now", bare)  # sentencex takes "May" for an abbreviation: He left in May. She stayed.
+    bare = _MARK.sub("", window)
+    # Where marks are left out: how many up to a place is how much further it is in the window.
+    gaps = [mark.start() - count for count, mark in enumerate(_MARK.finditer(window))]
+    length = len(bare)
+    if "May." in bare:
+        bare = _MAY.sub("Now", bare)  # sentencex takes "May" for an abbreviation: He left in May. She stayed.
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, bare)]
-    return sorted({_with_marks(window, places[i - 1] + 1, places[i]) for i in starts if 0 < i < len(bare)} - {0})
+    within = [i for i in starts if 0 < i < length]
+    return sorted({_with_marks(window, i + bisect_right(gaps, i - 1), i + bisect_right(gaps, i)) for i in within} - {0})
 
 
 def _with_marks(window: str, start: int, first: int) -> int:

@@ -72,12 +72,13 @@ def fold_quotes(text: str) -> str:
     return text.translate(_QUOTES)
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str, *, shouted: bool | None = None) -> Iterator[Word]:
     """The words of a text in order, stop words included.
 
     What would be a stop word but stands in capitals, in a text that doesn't shout, is a name and stays as it is: "IS".
+    `shouted` is told for a part of a text.
     """
-    shouted = text.isupper()
+    shouted = text.isupper() if shouted is None else shouted
     for match in _WORD.finditer(fold_quotes(text)):
         group = match.lastindex or 0
         word = match[group]
@@ -135,14 +136,14 @@ def forms(word: str) -> tuple[str, ...]:
     return (stem(word), measure.group(1)) if measure else (stem(word),)
 
 
-def index_terms(text: str) -> list[str]:
+def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]:
     """The terms under which a text is found: all forms of its words, and the parts of hyphenated words joined.
 
-    So "re-admitted" is found as "readmitted" too, and "F-16" as "F16".
+    So "re-admitted" is found as "readmitted" too, and "F-16" as "F16". `its_words` are given where they are known.
     """
     found: list[str] = []
     previous: Word | None = None
-    for word in words(text):
+    for word in words(text) if its_words is None else its_words:
         if previous and text[previous.end : word.start] == "-" and previous.text.isalpha() and word.text.isalnum():
             found.append(stem(previous.text + word.text))
         found += forms(word.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +35,11 @@ class Strings:
 
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
+
+    def read(self) -> list[bytes]:
+        """All the strings: faster than one by one."""
+        content = self._content.tobytes()
+        return [content[start:end] for start, end in pairwise(self._bounds.tolist())]
 
     def starting_with(self, prefix: str) -> Iterator[bytes]:
         """The strings that start so, of sorted strings."""

@@ -6,9 +6,10 @@ from knowledge.reading.captions import credit_start, has_agency_credit
 from knowledge.reading.kinds import Kind, Placed, is_rule, placed, word_count
 from knowledge.reading.lines import Paragraph, ends_sentence
 
-_FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_FOLDED = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
 _FEWEST_WORDS_REPEATED = 5
 _LONGEST_REPEATED = 1000
+_BEGINNING = 20  # characters that tell most texts from a title
 _LONG = 60
 _FEW = 10
 _FEWEST_WORDS_WITHIN = 14
@@ -16,7 +17,10 @@ _FEWEST_WORDS_WITHIN = 14
 
 def fold(text: str) -> str:
     """`text` in the form in which repetitions are found: case, quotes, dashes and white space make no difference."""
-    return " ".join(text.translate(_FOLDED).casefold().split())
+    if not text.isascii():
+        for mark, plain in _FOLDED.items():
+            text = text.replace(mark, plain)
+    return " ".join(text.casefold().split())
 
 
 def body(text: str, title: str = "") -> list[Paragraph]:
@@ -30,7 +34,11 @@ def body(text: str, title: str = "") -> list[Paragraph]:
 
 
 def _without_title(found: list[Placed], title: str) -> list[Placed]:
-    return [(p, kind) for p, kind in found if kind is Kind.METADATA or fold(p.text.lstrip("#")) != title]
+    return [(p, kind) for p, kind in found if kind is Kind.METADATA or not _is(p.text.lstrip("#"), title)]
+
+
+def _is(text: str, title: str) -> bool:
+    return title.startswith(fold(text[:_BEGINNING])) and fold(text) == title
 
 
 def _sentences(found: list[Placed]) -> list[Paragraph]:

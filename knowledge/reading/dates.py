@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 _MONTHS = (
-    "january jan januar enero janvier gennaio janeiro января",
-    "february feb februar febrero février febbraio fevereiro февраля",
-    "march mar märz marzo mars março марта",
-    "april apr abril avril aprile апреля",
-    "may mai mayo maggio maio мая",
-    "june jun juni junio juin giugno junho июня",
-    "july jul juli julio juillet luglio julho июля",
-    "august aug agosto août августа",
-    "september sep sept septiembre septembre settembre setembro сентября",
-    "october oct oktober octubre octobre ottobre outubro октября",
-    "november nov noviembre novembre novembro ноября",
-    "december dec dezember diciembre décembre dicembre dezembro декабря",
+    "january jan januar enero janvier gennaio janeiro января січня",
+    "february feb februar febrero février febbraio fevereiro февраля лютого",
+    "march mar märz marzo mars março марта березня",
+    "april apr abril avril aprile апреля квітня",
+    "may mai mayo maggio maio мая травня",
+    "june jun juni junio juin giugno junho июня червня",
+    "july jul juli julio juillet luglio julho июля липня",
+    "august aug agosto août августа серпня",
+    "september sep sept septiembre septembre settembre setembro сентября вересня",
+    "october oct oktober octubre octobre ottobre outubro октября жовтня",
+    "november nov noviembre novembre novembro ноября листопада",
+    "december dec dezember diciembre décembre dicembre dezembro декабря грудня",
 )
 _MONTH_NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 
@@ -60,6 +60,11 @@ def parse_date(text: str) -> date | None:
     text = text.strip()
     found = leading_date(text)
     return found[0] if found and not text[found[1] :].strip(" .,") else None
+
+
+def is_future(day: date) -> bool:
+    """Whether a day has begun nowhere on earth: one after tomorrow in UTC."""
+    return day > datetime.now(UTC).date() + timedelta(days=1)
 
 
 def leading_date(text: str) -> tuple[date, int] | None:

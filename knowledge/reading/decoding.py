@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from knowledge.reading.latin import latin_encoding
+
 _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark starts with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -16,9 +18,9 @@ _WIDE = (("utf-32-le", 4, (1, 2, 3)), ("utf-32-be", 4, (0, 1, 2)), ("utf-16-le",
 """Encodings with their bytes a character, and which of them are zero in Latin text."""
 _SIGNATURES = (b"%PDF-", b"%!PS", b"{\\rtf", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
-# Encodings of one or two bytes a letter in which news is still found, for the Windows-1252 look-alikes.
+# Encodings of one or two bytes a letter in which news is still found, for other than Latin letters.
 _CANDIDATES = [
-    *("cp1251", "koi8_r", "cp1250", "cp1253", "cp1255", "cp1256"),
+    *("cp1251", "koi8_r", "cp866", "cp1253", "cp1255", "cp1256"),
     *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
 _SAMPLE = 1 << 16
@@ -80,33 +82,10 @@ def _damaged_utf_8(data: bytes) -> str | None:
 
 
 def _single_byte(data: bytes) -> str:
-    western = _as_windows_1252(data)
-    if western is not None and _is_western(western):
-        return western
+    latin = latin_encoding(data)
+    if latin is not None:
+        return data.decode(latin, "replace")
     from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     found = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
-    if found is not None:
-        return data.decode(found.encoding, "replace")
-    if western is None:
-        raise NotText
-    return western
-
-
-def _as_windows_1252(data: bytes) -> str | None:
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return None
-
-
-_ACCENTED = re.compile(r"[À-ÖØ-öø-ÿŒœŠšŽžŸ]")
-_ACCENTED_RUN = re.compile(r"[À-ÖØ-öø-ÿŒœŠšŽžŸ]{3,}")
-_SYMBOL_IN_WORD = re.compile(r"(?<=[A-Za-zÀ-ÿ])[¡-©«-¹»-¿×÷ƒˆ†‡‰‹]+(?=[A-Za-zÀ-ÿ])")
-
-
-def _is_western(text: str) -> bool:
-    """Whether text read as Windows-1252 looks so: accented letters stand alone, symbols outside words."""
-    accented = len(_ACCENTED.findall(text))
-    odd = sum(map(len, _ACCENTED_RUN.findall(text))) + len(_SYMBOL_IN_WORD.findall(text))
-    return odd <= 0.05 * accented + 1
+    return data.decode(found.encoding if found else "cp1252", "replace")

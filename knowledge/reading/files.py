@@ -1,142 +1,123 @@
-"""Files to articles: plain text, and JSON lines with one article a line."""
+"""Files, folders and zips of them to articles."""
 
 from __future__ import annotations
 
-import codecs
 import stat
 from collections.abc import Iterator
-from io import TextIOWrapper
 from pathlib import Path
 
 from knowledge.errors import SourceError
 from knowledge.models import Article
+from knowledge.reading.archives import opened_archive
+from knowledge.reading.bundles import files_in, files_of_zip
 from knowledge.reading.decoding import NotText, decode
+from knowledge.reading.documents.apart import DocumentReader
+from knowledge.reading.file_kinds import HEAD, FileKind, file_kind
+from knowledge.reading.json_lines import read_lines
 from knowledge.reading.plain import read_text
-from knowledge.reading.records import Place, read_record
+from knowledge.reading.sources import Source, file_source, file_status
 
 MAX_TEXT = 10_000_000
 """Bytes of a text file."""
-MAX_LINE = 5_000_000
-"""Characters of a line of a `.jsonl` file."""
+MAX_DOCUMENT = 50_000_000
+"""Bytes of a document with layout, much of which may be pictures."""
 
-_JSON_LINES = {".jsonl", ".ndjson"}
-_OTHER_KINDS = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom", ".json", ".csv", ".tsv", ".rtf", ".eml"}
-_HEAD = 1 << 16
-_WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_WORD_TEXT = "word/document.xml"
+_OTHER_DOCUMENTS = {"[Content_Types].xml", "mimetype"}
+"""Entries of a zip that is a document of a program for offices, or a book."""
+
+Items = Iterator[Article | SourceError]
 
 
-def read_file(path: Path) -> Iterator[Article | SourceError]:
-    """The articles in a text or `.jsonl` file, in order, read as they are asked for.
+def read_file(path: Path) -> Items:
+    """The articles in a file, in a folder or in a zip, in order, read as they are asked for.
 
-    A line of `.jsonl` that can't be read gives its SourceError as a value, and the lines after it are still read.
+    What can't be read among others, a line of `.jsonl` or a file of a folder, gives its SourceError as a value.
     Raises SourceError for a file that can't be read at all, before the first value where that can be known.
     """
-    size = _size(path)
-    ending = path.suffix.lower()
-    if ending in _OTHER_KINDS:
-        raise SourceError(str(path), "unknown-kind")
-    if ending in _JSON_LINES:
-        return _read_lines(path, _encoding(path))
-    if size > MAX_TEXT:
-        raise SourceError(str(path), "too-large", limit=MAX_TEXT)
-    return iter(_read_whole(path))
+    if stat.S_ISDIR(file_status(path).st_mode):
+        return _read_folder(path)
+    return _read_alone(file_source(path))
 
 
-def _size(path: Path) -> int:
-    try:
-        status = path.stat()
-    except PermissionError:
-        raise SourceError(str(path), "no-permission") from None
-    except (OSError, ValueError):  # also a name that is too long, or holds a zero byte
-        raise SourceError(str(path), "missing") from None
-    if not stat.S_ISREG(status.st_mode):  # to open a named pipe would wait for ever
-        raise SourceError(str(path), "not-a-file")
-    return status.st_size
+def _read_folder(folder: Path) -> Items:
+    seen = False
+    with DocumentReader() as reader:
+        for item in _read_each(files_in(folder), reader):
+            seen = True
+            yield item
+    if not seen:
+        raise SourceError(str(folder), "empty")
 
 
-def _head(path: Path, length: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(length)
-    except PermissionError:
-        raise SourceError(str(path), "no-permission") from None
-    except OSError:
-        raise SourceError(str(path), "missing") from None
+def _read_alone(source: Source) -> Items:
+    kind = _kind(source)
+    if kind == FileKind.ZIP:
+        return _read_zip_alone(source)
+    with DocumentReader() as reader:  # ended before the first value: nothing but lines is read after this
+        return _read(source, kind, reader)
 
 
-def _read_whole(path: Path) -> list[Article]:
-    data = _head(path, MAX_TEXT + 1)
-    if len(data) > MAX_TEXT:  # it grew, or its size isn't told
-        raise SourceError(str(path), "too-large", limit=MAX_TEXT)
+def _read_zip_alone(source: Source) -> Items:
+    with DocumentReader() as reader:
+        yield from _read_zip(source, reader)
+
+
+def _read_zip(source: Source, reader: DocumentReader) -> Items:
+    with files_of_zip(source) as entries:
+        yield from _read_each(entries, reader)
+
+
+def _read_each(sources: Iterator[Source | SourceError], reader: DocumentReader) -> Items:
+    """The articles of all sources; what can't be read is a value."""
+    for source in sources:
+        if isinstance(source, SourceError):
+            yield source
+            continue
+        try:
+            yield from _read(source, _kind(source), reader)
+        except SourceError as error:
+            yield error
+
+
+def _read(source: Source, kind: FileKind, reader: DocumentReader) -> Items:
+    match kind:
+        case FileKind.ZIP:
+            return _read_zip(source, reader)
+        case FileKind.JSON_LINES:
+            return read_lines(source)
+        case FileKind.TEXT:
+            return iter(_read_text(source.read(MAX_TEXT), source.name))
+        case FileKind.MARKDOWN:
+            return iter(reader.read(kind, source.read(MAX_TEXT), source.name))
+        case _:
+            return iter(reader.read(kind, source.read(MAX_DOCUMENT), source.name))
+
+
+def _kind(source: Source) -> FileKind:
+    """The kind of a source. Raises SourceError for one that isn't read, such as a zip within a zip."""
+    kind = file_kind(source.name, source.ending, source.head(HEAD))
+    if kind != FileKind.ZIP:
+        return kind
+    if source.packed:
+        raise SourceError(source.name, "nested")
+    with source.opener() as file, opened_archive(file, source.name) as archive:
+        names = set(archive.namelist())
+    if _WORD_TEXT in names:
+        return FileKind.WORD
+    if names & _OTHER_DOCUMENTS:
+        raise SourceError(source.name, "unknown-kind")
+    return FileKind.ZIP
+
+
+def _read_text(data: bytes, name: str) -> list[Article]:
     try:
         text = decode(data)
     except NotText:
-        raise SourceError(str(path), "binary") from None
+        raise SourceError(name, "binary") from None
     if not text.strip():
-        raise SourceError(str(path), "empty")
-    if _is_markup(text):
-        raise SourceError(str(path), "unknown-kind")
+        raise SourceError(name, "empty")
     articles = read_text(text)
     if not articles:
-        raise SourceError(str(path), "no-article")
+        raise SourceError(name, "no-article")
     return articles
-
-
-def _is_markup(text: str) -> bool:
-    return text[:100].lstrip().lower().startswith(("<!doctype", "<html", "<?xml"))
-
-
-def _encoding(path: Path) -> str:
-    """The encoding of a `.jsonl` file: UTF-8, or UTF-16 where it says so."""
-    head = _head(path, _HEAD)
-    wide = _WIDE_MARKS.get(head[:2])
-    # A zero byte spoils no more than its line, unless it comes at once, as in UTF-16 that doesn't say so.
-    starts_as_json = head.lstrip()[:1] == b"{" and head.lstrip()[1:2] != b"\0"
-    if not wide and b"\0" in head and not starts_as_json:
-        raise SourceError(str(path), "binary")
-    return wide or "utf-8-sig"
-
-
-def _read_lines(path: Path, encoding: str) -> Iterator[Article | SourceError]:
-    # A byte that is not UTF-8 becomes a lone surrogate, from which `_decoded` gets it back.
-    errors = "replace" if encoding == "utf-16" else "surrogateescape"
-    seen = False
-    with path.open(encoding=encoding, errors=errors, newline="\n") as file:
-        for number, line in enumerate(_limited_lines(file), 1):
-            place = Place(str(path), number)
-            if line is None:
-                seen = True
-                yield SourceError(place.source, "too-large", line=number, limit=MAX_LINE)
-            elif line.strip():
-                seen = True
-                yield _read_line(line, place)
-    if not seen:
-        raise SourceError(str(path), "empty")
-
-
-def _limited_lines(file: TextIOWrapper) -> Iterator[str | None]:
-    """The lines of `file`; None for one over the limit, of which no more than the limit is ever held."""
-    while line := file.readline(MAX_LINE + 1):
-        if len(line) <= MAX_LINE or line.endswith("\n"):
-            yield line
-            continue
-        while line and not line.endswith("\n"):
-            line = file.readline(MAX_LINE)
-        yield None
-
-
-def _read_line(line: str, place: Place) -> Article | SourceError:
-    try:
-        return read_record(_decoded(line), place)
-    except NotText:
-        return SourceError(place.source, "binary", line=place.line)
-    except SourceError as error:
-        return error
-
-
-def _decoded(line: str) -> str:
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        return decode(line.encode("utf-8", "surrogateescape"))
-    return line

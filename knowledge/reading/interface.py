@@ -40,7 +40,6 @@ _OF_ITSELF = (
     r"(?:story|article) continues\b",
     r"copyright (?:©|\(c\)|\d{4}|by\b)",
     r"(?:©|\(c\)) ?\d{4}",
-    r".*\ball rights reserved\b",
 )
 _BUTTONS = (
     r"(?:most (?:read|popular|viewed)|trending(?: now)?|top stories|latest news|recommended|editors?['’]s? picks?",
@@ -51,6 +50,7 @@ _BUTTONS = (
 )
 _OFFER = re.compile(rf"(?:please\s+)?(?:{'|'.join(_OFFERS)})", re.I | re.S)
 _FIXED = re.compile("|".join((*_POINTERS, *_OF_ITSELF, *_BUTTONS)), re.I | re.S)
+_RIGHTS = re.compile(r"\ball rights reserved\b", re.I)
 _STEP = re.compile("[>»›]")
 _TRAIL = re.compile(r"[^<>»›]{1,40}(?:\s[>»›]\s[^<>»›]{1,60}){1,8}")
 _LONGEST_COMMAND = 300
@@ -83,7 +83,7 @@ def is_command(text: str) -> bool:
     """
     if len(text) > _LONGEST_COMMAND:
         return False
-    if _FIXED.match(text):
+    if _FIXED.match(text) or ("ght" in text.lower() and _RIGHTS.search(text)):
         return True
     if ends_sentence(text):
         return bool(_OFFER.match(text)) and bool(
@@ -98,7 +98,8 @@ def is_policy(text: str) -> bool:
     Outside quotation marks it speaks to "you" and names at least three things that sites have, and every seventh word
     is of this kind.
     """
-    if len(text) > _LONGEST_POLICY or not _TO_READER.search(text):
+    lowered = text[: _LONGEST_POLICY + 1].lower()
+    if len(text) > _LONGEST_POLICY or not ("you" in lowered or "plea" in lowered) or not _TO_READER.search(text):
         return False
     own = _QUOTED.sub(" ", text)
     to_reader = len(_TO_READER.findall(own))

@@ -7,6 +7,7 @@ import re
 from knowledge.language.common_words import likeliest_language
 
 _SAMPLE = 5_000
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _SCRIPTS = {
     "el": re.compile(r"[\u0370-\u03ff]"),
     "ru": re.compile(r"[\u0400-\u04ff]"),
@@ -30,9 +31,10 @@ def guess_language(text: str) -> str:
 def _by_script(sample: str) -> str:
     if sample.isascii():
         return ""
-    counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS.items()}
+    foreign = _ASCII.sub("", sample)
+    counts = {language: len(script.findall(foreign)) for language, script in _SCRIPTS.items()}
     likeliest = max(counts, key=lambda language: counts[language])
-    if counts[likeliest] * 2 <= sum(map(str.isalpha, sample)):
+    if not counts[likeliest] or counts[likeliest] * 2 <= sum(map(str.isalpha, sample)):
         return ""
     if likeliest == "zh" and counts["ja"] * 10 > counts["zh"]:
         return "ja"

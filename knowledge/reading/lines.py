@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\f\u2028\u2029]+")
@@ -53,11 +53,12 @@ def without_bullet(paragraph: Paragraph) -> Paragraph:
 
 def paragraphs(text: str, stands_alone: Callable[[str], bool]) -> list[Paragraph]:
     """The paragraphs of `text` in order; a line that `stands_alone` (a date, an address) joins no other."""
-    width = _wrap_width(list(islice(_lines(text), _SAMPLE)))
+    lines = list(_lines(text))
+    width = _wrap_width(lines[:_SAMPLE])
     alone = cache(stands_alone)  # lines repeat, in real pages and even more in hostile ones
     joined: list[Paragraph] = []
     first = last = None
-    for line in _lines(text):
+    for line in lines:
         if first is None or last is None:
             first = line
         elif not _continues(last, line, width) or alone(last.text) or alone(line.text):

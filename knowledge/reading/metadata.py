@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from knowledge.reading.dates import leading_date, parse_date
+from knowledge.reading.dates import is_future, leading_date, parse_date
 from knowledge.reading.names import AGENCY, is_byline
 
 MAX_URL = 2000
@@ -74,8 +74,9 @@ class Metadata:
 
     @property
     def best_date(self) -> date | None:
-        """The date of publication, or the best known in its place."""
-        return self.published or self.dated or self.updated
+        """The date of publication, or the best known in its place; one in the future is none."""
+        days = (self.published, self.dated, self.updated)
+        return next((day for day in days if day and not is_future(day)), None)
 
 
 def is_address(text: str) -> bool:

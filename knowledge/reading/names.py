@@ -18,6 +18,7 @@ _CALENDAR = (
 )
 _ROLE = r"(?:,?\s+(?:in|for|with|at|of|the)\s+[^.!?]{2,60})?(?:,[^.!?]{2,60})?(?:\s*[(\[][^()\[\]]{2,40}[)\]])?"
 
+_PARTS_OF_MADE = ("by", "report", "wr", "contr")
 _MADE = re.compile(r"\bby\s|\breport|\bwr[io]te|\bcontributed\b", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?i:(?:(?:written|text|story|words) )?by)\s+(?!{_CALENDAR}){_NAMES}{_ROLE}[:,]?")
 _REPORTS = re.compile(
@@ -54,4 +55,7 @@ def _names_only(text: str) -> bool:
 
 
 def _may_tell(text: str) -> bool:
-    return len(text) <= _LONGEST and _MADE.search(text) is not None
+    if len(text) > _LONGEST:
+        return False
+    lowered = text.lower()
+    return any(part in lowered for part in _PARTS_OF_MADE) and _MADE.search(text) is not None

@@ -7,9 +7,10 @@ from itertools import pairwise
 from knowledge.language.sentences import split
 from knowledge.models import Article, Sentence
 from knowledge.reading.body import body
+from knowledge.reading.fields import MAX_NAME, one_line
 from knowledge.reading.kinds import Kind, placed
 from knowledge.reading.language import guess_language
-from knowledge.reading.layout import article_starts, metadata_of, title_of
+from knowledge.reading.layout import MAX_TITLE, article_starts, metadata_of, title_of
 
 
 def read_text(text: str) -> list[Article]:
@@ -29,8 +30,8 @@ def read_text(text: str) -> list[Article]:
         articles.append(
             Article(
                 text=text[start:end],
-                title=title_of(found[first:last], said),
-                publisher=said.publisher,
+                title=one_line(title_of(found[first:last], said), MAX_TITLE),
+                publisher=one_line(said.publisher or "", MAX_NAME) or None,
                 published=said.best_date,
                 url=said.url or said.address,
                 language=guess_language(text[start:end]),

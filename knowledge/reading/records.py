@@ -32,7 +32,7 @@ def read_record(line: str, place: Place) -> Article:
         raise SourceError(place.source, "no-text", line=place.line, field="text")
     if not isinstance(text, str):
         raise place.bad_field("text")
-    text = _NOT_STORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    text = storable_text(text)
     fields = given(record, place)
     if fields["language"] is None:
         fields["language"] = guess_language(text)
@@ -41,6 +41,11 @@ def read_record(line: str, place: Place) -> Article:
     if not sentences_of(replace(article, text=text[:_OPENING])) and not sentences_of(article):
         raise SourceError(place.source, "no-article", line=place.line, field="text")
     return article
+
+
+def storable_text(text: str) -> str:
+    """The text with a replacement character for each that can't be stored everywhere."""
+    return _NOT_STORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _object(line: str, place: Place) -> dict[str, Any]:

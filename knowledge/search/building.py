@@ -7,16 +7,16 @@ from hashlib import blake2b
 
 import numpy as np
 
-from knowledge.language.expectations import held_by
-from knowledge.language.spelling import SHORTEST
-from knowledge.language.terms import folded, words
-from knowledge.language.transliteration import sound
-from knowledge.language.wording import SKETCH_SIZE, sketch
+from knowledge.language.terms import folded
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
 from knowledge.models import Record
 from knowledge.search.heading import LONGEST_TITLE, heading
+from knowledge.search.holding import held
+from knowledge.search.pieces import cut
 from knowledge.search.postings import postings
+from knowledge.search.sketches import sketches
+from knowledge.search.spelling import spelt, words_of
 from knowledge.search.tallies import tallies
 from knowledge.search.weights import DEFAULT, Weights
 from knowledge.storage.contents import as_json, digest
@@ -28,44 +28,20 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     texts = [sentence.text for sentence in sentences]
     article_of = np.repeat(np.arange(len(records), dtype=np.uint32), [len(listed) for _, listed in records])
     publishers = _publisher_numbers(records)
+    pieces = cut(texts)
+    found = spelt(pieces.followed_by(article.title for article, _ in records))
     positions = np.array([sentence.position for sentence in sentences], np.uint32)
     return {
-        **postings(texts, [heading(article) for article, _ in records], article_of, weights),
-        **_words(texts, [article.title for article, _ in records]),
+        **postings(texts, pieces.followed_by(heading(article) for article, _ in records), article_of, weights),
+        **words_of(found, len(texts)),
         **_articles(records, publishers),
         **tallies(records, publishers),
         "sentence_article": article_of,
         "sentence_position": positions,
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
-        "sentence_holds": np.array([held_by(text) for text in texts], np.uint16),
-        "sentence_sketch": np.array([sketch(text) for text in texts], np.uint32).reshape(-1, SKETCH_SIZE),
+        "sentence_holds": held(texts, pieces),
+        "sentence_sketch": sketches(found)[: len(texts)],
         "sentence_prior": weights.priors(positions),
-    }
-
-
-def _words(texts: Sequence[str], titles: Sequence[str]) -> Arrays:
-    """The words as they are spelt, folded, with what `Words` says of each, and those with a capital by their sound."""
-    counts: dict[str, list[int]] = {}
-    for text in texts:
-        listed = list(words(text))
-        long = [word for word in listed[1:] if len(word.text) >= SHORTEST]
-        capital = {word.text for word in long if text[word.start].isupper()}
-        small = {word.text for word in long if not text[word.start].isupper()}
-        for found, place in (({word.text for word in listed}, 0), (capital, 1), (small, 2)):
-            for word in found:
-                counts.setdefault(word, [0, 0, 0])[place] += 1
-    for title in titles:
-        for word in {word.text for word in words(title)}:
-            counts.setdefault(word, [0, 0, 0])[0] += 1
-    ordered = sorted(counts.items(), key=lambda item: item[0].encode())
-    spelt, bounds = pack(word.encode() for word, _ in ordered)
-    names, name_bounds = pack(sorted(f"{sound(word)} {word}".encode() for word, (_, capital, _) in ordered if capital))
-    return {
-        "words": spelt,
-        "word_bounds": bounds,
-        "word_counts": np.array([count for _, count in ordered], np.uint32).reshape(-1, 3),
-        "names": names,
-        "name_bounds": name_bounds,
     }
 
 

@@ -95,7 +95,7 @@ def _words(segments: Sequence[Segment], removed: Sequence[Segment]) -> Arrays:
     held = counts[:, 0] > 0
     packed, bounds = pack(word for word, keep in zip(words, held.tolist(), strict=True) if keep)
     capital = {word for word, number in zip(words, counts[:, 1].tolist(), strict=True) if number > 0}
-    listed = {name for segment in segments for name in segment.words.names}
+    listed = {name for segment in segments for name in segment.words.names.read()}
     names, name_bounds = pack(sorted(name for name in listed if name.partition(b" ")[2] in capital))
     return {
         "words": packed,
@@ -200,7 +200,7 @@ def _gathered(
 
 def _union(listed: Sequence[Strings]) -> tuple[list[bytes], list[Number]]:
     """All the strings, sorted, and for each list of sorted ones their numbers among all."""
-    lists = [list(strings) for strings in listed]
+    lists = [strings.read() for strings in listed]
     union = sorted(set().union(*lists))
     number: Callable[[bytes], int] = {string: place for place, string in enumerate(union)}.__getitem__
     return union, [np.fromiter(map(number, strings), np.int64, len(strings)) for strings in lists]

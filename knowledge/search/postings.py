@@ -17,16 +17,22 @@ from knowledge.language.anaphora import leans_back
 from knowledge.language.terms import index_terms
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
+from knowledge.search.pieces import Pieces, read
 from knowledge.search.weights import Weights
 
 
-def postings(texts: Sequence[str], headings: Sequence[str], article_of: NDArray[np.uint32], weights: Weights) -> Arrays:
-    """The terms and postings over `texts`, sentences in order; `article_of` (S,) is each one's article, by heading."""
-    vectorizer = CountVectorizer(analyzer=index_terms, dtype=np.float32)
+def postings(texts: Sequence[str], pieces: Pieces, article_of: NDArray[np.uint32], weights: Weights) -> Arrays:
+    """The terms and postings over `texts`, sentences in order; `article_of` (S,) is each one's article.
+
+    `pieces` are those of the texts, and after them of the articles' headings.
+    """
+    vectorizer = CountVectorizer(analyzer=lambda piece: index_terms(*read(piece)), dtype=np.float32)
     try:
-        both = vectorizer.fit_transform([*texts, *headings])
+        of_pieces = vectorizer.fit_transform(pieces.numbers)
     except ValueError:  # scikit-learn's word for: no term in any text
         return _arrays([], csr_matrix((0, 0)), csr_matrix((0, 0)))
+    both = csr_matrix(pieces.rows.counts(len(pieces.numbers)) @ of_pieces)
+    both.sort_indices()
     counts, heading_counts = both[: len(texts)], both[len(texts) :]
     held = _as_ones(counts)
     leaning = np.array([leans_back(text) for text in texts], np.bool_)
@@ -36,7 +42,7 @@ def postings(texts: Sequence[str], headings: Sequence[str], article_of: NDArray[
         .maximum(_from_first(held, article_of) * np.float32(weights.lead_credit))
         .maximum(_as_ones(heading_counts)[article_of] * np.float32(weights.title_credit))
     )
-    whole = _by_article(counts, article_of, len(headings))
+    whole = _by_article(counts, article_of, heading_counts.shape[0])
     whole.data = weights.in_articles(whole.data)
     return _arrays(vectorizer.get_feature_names_out(), held, vstack([credited, whole]))
 

@@ -126,10 +126,10 @@ class Feedback:
         rows = self._read(query, limit)
         return tuple(Unanswered(question, times, date.fromisoformat(day)) for question, times, day in rows)
 
-    def clear_unanswered(self, question: str) -> bool:
-        """Take a question away; False where it isn't there."""
-        question = _kept(" ".join(question.split()))
-        return self._delete("DELETE FROM unanswered WHERE folded = ?", _folded(question)) > 0
+    def clear_unanswered(self, *questions: str) -> bool:
+        """Take questions away; False where none of them is there."""
+        folded = [_folded(_kept(" ".join(question.split()))) for question in questions]
+        return self._delete("DELETE FROM unanswered WHERE folded = ?", *folded) > 0
 
     def report(self, article_id: str, position: int, note: str, reporter: int) -> None:
         """Keep that a sentence isn't right, and 300 characters on why, in place of what `reporter` told before."""
@@ -174,13 +174,13 @@ class Feedback:
             with self._connection() as connection:
                 return connection.execute(query, (value,)).fetchall()
 
-    def _delete(self, statement: str, value: int | str) -> int:
-        """How many rows the statement deleted."""
+    def _delete(self, statement: str, *values: int | str) -> int:
+        """How many rows the statement deleted for the values, one after the other."""
         with told_as_data_errors(self._path):
             if not self._path.exists():
                 return 0
-            with self._connection() as connection:
-                return connection.execute(statement, (value,)).rowcount
+            with self._writing() as connection:
+                return connection.executemany(statement, [(value,) for value in values]).rowcount
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,7 +21,7 @@ def test_articles_and_their_sentences_are_listed_as_json(factbox: Factbox, seede
     articles = json.loads(outcome.out)
     assert len(articles) == 6
     assert sum(len(article["sentences"]) for article in articles) == 85
-    assert set(articles[0]) == {"id", "title", "publisher", "date", "url", "language", "sentences"}
+    assert set(articles[0]) == {"id", "title", "publisher", "date", "url", "language", "copy_of", "sentences"}
     listed = json.loads(factbox("articles", "--json", "--data", seeded).out)
     assert listed == [{key: value for key, value in article.items() if key != "sentences"} for article in articles]
 
@@ -80,20 +81,43 @@ def bad_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     directory = tmp_path_factory.mktemp("bad")
     paths = {
         "nothing of that name": directory / "missing.txt",
-        "not a file": directory / "folder",
+        "no file that can be read": Path("/dev/null"),
         "is empty": directory / "empty.txt",
         "not text": directory / "binary.txt",
         "over the limit": directory / "large.txt",
-        "kind of file": directory / "page.html",
-        "adding from an address": Path("https:/example.org/news"),
+        "kind of file": directory / "table.csv",
+        "isn't public": Path("https:/127.0.0.1/news"),
     }
-    paths["not a file"].mkdir()
     paths["is empty"].touch()
     paths["not text"].write_bytes(bytes(range(256)) * 10)
     with paths["over the limit"].open("wb") as file:
         os.truncate(file.fileno(), 100_000_000)
-    paths["kind of file"].write_text("<html><p>News</p></html>")
+    paths["kind of file"].write_text("News")
     return paths
+
+
+def test_folder_and_zip_are_added_and_what_cannot_be_read_is_named(factbox: Factbox, tmp_path: Path) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "story.md").write_text(f"---\ntitle: Visit\nauthor: Ama Kofi\n---\n{NEWS}\n")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7 broken")
+    with ZipFile(tmp_path / "more.zip", "w") as archive:
+        archive.writestr("records/a.jsonl", json.dumps({"text": "It was raised."}) + "\n[]\n")
+        archive.writestr("../out.txt", "It was hidden.")
+    data = ("--data", tmp_path / "data", "--no-seeds")
+    outcome = factbox("add", folder, tmp_path / "more.zip", *data)
+    assert outcome.status == 1
+    assert "Added 2 articles, 3 sentences." in outcome.out
+    complaints = outcome.err.splitlines()
+    for name, words, complaint in zip(
+        ("news/broken.pdf: ", "more.zip/records/a.jsonl, line 2: ", "more.zip/../out.txt: "),
+        ("damaged", "JSON object", "out of the zip"),
+        complaints,
+        strict=True,
+    ):
+        assert name in complaint
+        assert words in complaint
+    assert {article["title"] for article in json.loads(factbox("articles", "--json", *data).out)} == {"Visit", ""}
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.cli.lines import LONGEST
-from knowledge.coverage import LONGEST_QUESTION
+from knowledge.bounds import LONGEST_QUESTION
 
 if TYPE_CHECKING:
     from tests.conftest import Factbox

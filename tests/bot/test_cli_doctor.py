@@ -28,6 +28,23 @@ def test_all_is_well_and_a_missing_token_is_but_a_note(factbox: Factbox, seeded:
     assert "6 articles" in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({}, "ok       fetching   from public addresses alone"),
+        ({"FACTBOX_NETWORKS": "10.7.0.0/16"}, "note     fetching   from public addresses, and from 10.7.0.0/16"),
+        ({"FACTBOX_PROXY": "1"}, "note     fetching   through the environment's proxy"),
+    ],
+    ids=str,
+)
+def test_where_articles_may_be_fetched_from_is_told(
+    factbox: Factbox, seeded: Path, environment: dict[str, str], told: str
+) -> None:
+    outcome = factbox("doctor", "--data", seeded, environment=environment)
+    assert outcome.status == 0
+    assert told in outcome.out
+
+
 def test_it_changes_nothing_where_nothing_is(factbox: Factbox, tmp_path: Path) -> None:
     outcome = factbox("--data", tmp_path / "new" / "data", "doctor")
     assert outcome.status == 0
@@ -51,7 +68,7 @@ def test_what_must_be_mended_is_told(factbox: Factbox, environment: dict[str, st
     assert "secret" not in outcome.out
 
 
-@pytest.mark.parametrize("name", ["discord", "feedback"])
+@pytest.mark.parametrize("name", ["discord", "feedback", "feeds"])
 def test_the_files_in_which_the_bot_remembers_are_looked_into(factbox: Factbox, own_data: Path, name: str) -> None:
     file = own_data / f"{name}.db"
     with closing(sqlite3.connect(file)) as connection:

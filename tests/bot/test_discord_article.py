@@ -1,6 +1,7 @@
 """`/article` as people in a server meet it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot import limits
 from bot.client import Factbox
+from bot.markdown import day
 from bot.memory.servers import ServerSettings
 from bot.replies.article import article_shown
 from bot.texts import LANGUAGES, Texts, texts_in
@@ -96,6 +98,15 @@ async def test_of_a_title_that_none_has_the_nearest_are_offered(debate: Debate) 
 @pytest.mark.parametrize("typed", ["🚁🚁🚁", "؟كم مروحية", "x" * limits.QUESTION, "*"])
 async def test_an_odd_title_is_not_found(debate: Debate, typed: str) -> None:
     assert "No article of the coverage has such a headline." in shown(await debate.slash("article", title=typed))
+
+
+async def test_it_is_told_when_an_article_was_updated(debate: Debate, coverage: Coverage) -> None:
+    assert "Updated" not in shown(await debate.slash("article", title=HINDU))
+    [article] = [one for one in coverage.articles() if one.title == HINDU]
+    coverage.add(replace(article, text=f"{article.text}\n\nIt was signed on Monday."))
+    updated = coverage.history.updated(article.id)
+    assert updated
+    assert f"Updated {day(updated.date())}" in shown(await debate.slash("article", title=HINDU))
 
 
 async def test_an_article_without_an_address_has_no_link(debate: Debate) -> None:

@@ -12,7 +12,7 @@ from bot import limits
 from bot.client import Factbox
 from bot.settings import Settings
 from knowledge import Answer, Article, Coverage, DataError, Filters
-from knowledge.coverage import LONGEST_QUESTION
+from knowledge.bounds import LONGEST_QUESTION
 from tests.bot.debate import Debate, refusal
 from tests.bot.replies_shown import shown
 

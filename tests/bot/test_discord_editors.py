@@ -1,5 +1,6 @@
 """`/editors`, as editors meet it in their home server, and others."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import simcord
 from bot.client import Factbox
 from bot.memory.servers import ServerSettings
 from bot.settings import Settings
-from knowledge import Article, Coverage
+from knowledge import Article, Coverage, FetchError
+from knowledge.storage.feed_values import Poll
+from knowledge.storage.feeds import Feeds
 from tests.bot.replies_shown import selects, shown
 
 HOME = 900_000_000_000_000_001
@@ -125,8 +128,6 @@ async def test_of_articles_with_one_headline_none_is_removed(home: Home, coverag
     ("command", "options", "told"),
     [
         ("add", {}, "attach a file"),
-        ("add", {"address": "https://post.example/ferry"}, "https://post.example/ferry"),
-        ("feed", {"address": "https://post.example/rss"}, "https://post.example/rss"),
         ("remove", {"title": "zzzz qqqq"}, "no such article"),
         ("remove", {"title": " "}, "headline is empty"),
     ],
@@ -154,6 +155,46 @@ async def test_questions_without_an_answer_are_listed_without_who_asked(home: Ho
     [select] = selects(listed)
     await home.editor.select(listed.response, values=[select["options"][0]["value"]])
     assert coverage.feedback.list_unanswered(5) == ()
+
+
+async def test_questions_that_are_alike_are_listed_and_taken_off_together(home: Home, coverage: Coverage) -> None:
+    alike = ["Who was the captain of the Aurelia?", "who is captain of the aurelia", "Aurelia captain?"]
+    coverage.feedback.unanswered(*alike, "Who won the race?")
+    listed = await home.run("unanswered")
+    assert "3 times" in shown(listed)
+    assert "wordings: 3" in shown(listed)
+    [select] = selects(listed)
+    assert len(select["options"]) == 2
+    coverage.feedback.unanswered(alike[1], alike[1])  # which stands for them from now on
+    await home.editor.select(listed.response, values=[select["options"][0]["value"]])
+    assert [row.question for row in coverage.feedback.list_unanswered(5)] == ["Who won the race?"]
+
+
+async def test_feeds_are_listed_with_their_health_those_that_fail_first(home: Home, own_data: Path) -> None:
+    feeds, now = Feeds(own_data / "feeds.db"), datetime(2026, 1, 1, tzinfo=UTC)
+    for number in range(12):
+        feeds.follow(f"https://post.example/{number}", f"Post *{number:02}*", None, now)
+    well, failing = feeds.feeds()[0], feeds.feeds()[11]
+    feeds.succeeded(well, Poll(well.title, None, now, timedelta(hours=1), "", None, None), [], now)
+    feeds.failed(failing, FetchError(failing.address, "not-found", status=404), now, now, stopped=False)
+    told = shown(await home.run("feeds"))
+    assert told.index(r"Post \*11\*") < told.index(r"Post \*00\*")
+    assert f"Last read <t:{now.timestamp():.0f}:R>" in told
+    assert f"Fails since <t:{now.timestamp():.0f}:R>" in told
+    assert "Not shown: 4." in told
+
+
+@pytest.mark.slow
+async def test_changes_are_listed_with_what_made_them(home: Home, coverage: Coverage) -> None:
+    coverage.add(Article(text="The ferry sank.", title="Ferry"), source="*evil* @everyone.txt")
+    await home.run("add", file=("ferry.txt", FERRY))
+    await home.run("remove", title="Ferry")
+    told = shown(await home.run("changes"))
+    assert "**Discord** · Removed: 1" in told
+    assert r"Discord\: ferry" in told
+    assert r"\*evil\* \@everyone" in told
+    assert "**seeds** · Added: 6" in told
+    assert str(home.editor.id) not in told
 
 
 async def test_a_question_that_limits_left_without_an_answer_is_not_listed(home: Home, coverage: Coverage) -> None:

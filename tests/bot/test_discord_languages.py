@@ -223,12 +223,15 @@ async def _refusals(crowd: Crowd, locale: str, _say: Texts) -> None:
 
 async def _desk(crowd: Crowd, editor: simcord.MemberActor) -> None:
     await editor.slash(crowd.channel, "settings")
+    for command, topic in (("watch", "Syria"), ("watch", "Syria"), ("unwatch", "Syria"), ("unwatch", "Syria")):
+        await editor.slash(crowd.channel, command, topic=topic)
+    await editor.slash(crowd.channel, "watches")
     await editor.slash(crowd.channel, "editors add")
     await editor.slash(crowd.channel, "editors remove", title="Zzyzx")
     await editor.slash(crowd.channel, "editors feed", address="https://a.example/feed")
     for shown_list in ("unanswered", "wrong", "stats"):
         await editor.slash(crowd.channel, f"editors {shown_list}")
-    assert len(crowd.env.errors) == 6 + 3
+    assert len(crowd.env.errors) == 6 + 4
 
 
 def _words(sent: Any) -> str:  # noqa: ANN401

@@ -21,7 +21,9 @@ SERVERS = ([0], [0])
 them."""
 MENUS = ["Check against the coverage", "Find sources"]
 COMMANDS = ["ask", "quotes", "timeline", "article", "coverage", "help", "privacy"]
-PLACES = dict.fromkeys([*COMMANDS, *MENUS], EVERYWHERE) | {"settings": SERVERS}
+PLACES = dict.fromkeys([*COMMANDS, *MENUS], EVERYWHERE) | dict.fromkeys(
+    ["watch", "unwatch", "watches", "settings"], SERVERS
+)
 
 
 def test_each_command_is_where_it_makes_sense(simcord_bot: Factbox) -> None:

@@ -61,3 +61,29 @@ def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
     dotenv.write_bytes(b"\xff\xfe\x00D")
     with pytest.raises(SettingError):
         Settings.load({}, dotenv)
+
+
+def test_where_articles_may_be_fetched_from_is_set(tmp_path: Path) -> None:
+    environment = {
+        "FACTBOX_NETWORKS": "192.168.7.0/24, fd12:3456::/64,127.0.0.1",
+        "FACTBOX_PROXY": "1",
+        "FACTBOX_CONTACT": "https://example.org/factbox?by=us",
+    }
+    settings = Settings.load(environment, tmp_path / ".env")
+    assert list(map(str, settings.networks)) == ["192.168.7.0/24", "fd12:3456::/64", "127.0.0.1/32"]
+    assert (settings.proxied, settings.contact) == (True, "https://example.org/factbox?by=us")
+    assert (Settings.load({}, tmp_path / ".env").networks, Settings.load({}, tmp_path / ".env").proxied) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("FACTBOX_NETWORKS", value) for value in ("intranet", "10.0.0.1/8", "10.0.0.0/33", "10.0.0.0-10.0.0.9")),
+        *(("FACTBOX_PROXY", value) for value in ("yes", "http://proxy:3128")),
+        *(("FACTBOX_CONTACT", value) for value in ("our team", "me)", "é", "a\r\nX: b", "a" * 201)),
+    ],
+)
+def test_a_setting_of_fetching_that_cannot_be_used_is_named(name: str, value: str, tmp_path: Path) -> None:
+    with pytest.raises(SettingError) as caught:
+        Settings.load({name: value}, tmp_path / ".env")
+    assert caught.value.name == name

@@ -14,10 +14,11 @@ from discord import app_commands
 
 import bot
 from bot.buttons.pressing import ACTIONS
+from bot.cli.past import COUNTS
 from bot.commands import add_commands
 from bot.memory.lookups import Kind
 from bot.texts import english
-from knowledge.errors import DataProblem, SourceProblem
+from knowledge.errors import DataProblem, FetchProblem, SourceProblem
 from tests.bot.fluent_files import ENGLISH, ENGLISH_ALONE, entries, references
 
 ROOT = Path(bot.__file__).parent
@@ -27,7 +28,19 @@ SAYING_MAKERS = {"english", "texts_in"}
 """Functions that give such a function."""
 TERMINAL = re.compile(r"(cli/.*|chat|doctor|running|token|plain|terminal.*|wording|preview/serving)\.py")
 """Files that may say what is there in English alone."""
-DOCTOR = ("python", "libraries", "settings", "token", "data", "space", "coverage", "discord", "feedback")
+DOCTOR = (
+    "python",
+    "libraries",
+    "settings",
+    "fetching",
+    "token",
+    "data",
+    "space",
+    "coverage",
+    "discord",
+    "feedback",
+    "feeds",
+)
 
 Names = set[str]
 
@@ -78,6 +91,7 @@ def families() -> dict[str, Names]:
         "doctor-subject-*": {f"doctor-subject-{subject}" for subject in DOCTOR},
         "editors-kind-*": {f"editors-kind-{kind}" for kind in get_args(Kind)},
         "error-data-*": {f"error-data-{problem}" for problem in get_args(DataProblem)},
+        "error-fetch-*": {f"error-fetch-{problem}" for problem in get_args(FetchProblem)},
         "error-source-*": {f"error-source-{problem}" for problem in get_args(SourceProblem)},
         "help-*": {f"help-{kind}" for kind in menus},
         "menu-*": {f"menu-{kind}" for kind in menus},
@@ -85,6 +99,7 @@ def families() -> dict[str, Names]:
         "option-*-name": {f"option-{name}-name" for name in options},
         "overview-*": {f"overview-{name}" for name in ("articles", "sentences", "publishers", "empty", "limited")},
         "overview-*-mend": {f"overview-{name}-mend" for name in ("empty", "limited")},
+        "past-*": {f"past-{count}" for count in (*COUNTS, "removed")},
         "refused-cooldown-*": {f"refused-cooldown-{who}" for who in ("person", "server")},
         "*-example": {f"{kind}-example" for kind in menus},
         "*-picture": {f"{kind}-picture" for kind in ("overview", "timeline")},

@@ -11,12 +11,14 @@ import pytest
 from bot.days import day_in_words
 from bot.texts import english
 from bot.wording import describe, restricted, strength_in_words
-from knowledge import DataError, Filters, QuestionTooLong, SettingError, SourceError, UnknownArticle
-from knowledge.errors import DataProblem, SourceProblem
+from knowledge import DataError, FetchError, Filters, QuestionTooLong, SettingError, SourceError, UnknownArticle
+from knowledge.errors import DataProblem, FetchProblem, SourceProblem
 
 ERRORS = [
     *(SourceError("news.txt", problem, limit=50_000_000) for problem in get_args(SourceProblem)),
     *(SourceError("news.jsonl", problem, 3, "date", 50_000_000) for problem in get_args(SourceProblem)),
+    *(FetchError("https://news.test/a", problem) for problem in get_args(FetchProblem)),
+    *(FetchError("https://news.test/a", problem, 500, 9.5, 20, "image/png") for problem in get_args(FetchProblem)),
     *(DataError(Path("somewhere"), problem) for problem in get_args(DataProblem)),
     QuestionTooLong(10_000, 500),
     UnknownArticle("abc"),
@@ -40,6 +42,11 @@ def test_an_error_is_told_in_one_line_that_ends_as_a_sentence(error: Exception) 
 def test_the_data_of_an_error_is_told() -> None:
     assert "news.jsonl, line 1234" in describe(SourceError("news.jsonl", "bad-json", 1234))
     assert "50 MB" in describe(SourceError("news.txt", "too-large", limit=50_000_000))
+    assert "5 MB" in describe(FetchError("https://news.test/a", "too-large", limit=5_000_000))
+    assert "20 seconds" in describe(FetchError("https://news.test/a", "too-slow", limit=20))
+    assert "(404)" in describe(FetchError("https://news.test/a", "not-found", 404))
+    assert "image/png" in describe(FetchError("https://news.test/a", "kind", kind="image/png"))
+    assert len(describe(FetchError("https://news.test/" + "a" * 3_900, "address"))) < 400
     assert "10,000" in describe(QuestionTooLong(10_000, 500))
 
 

@@ -36,6 +36,10 @@ command-editors-add-name = hinzufügen
 command-editors-add = Die Artikel einer Datei oder einer Adresse hinzufügen
 command-editors-feed-name = feed
 command-editors-feed = Einem Feed folgen
+command-editors-feeds-name = feeds
+command-editors-feeds = Die Feeds, denen gefolgt wird, und wie es um jeden steht
+command-editors-changes-name = änderungen
+command-editors-changes = Was wann und wodurch hinzukam oder entfernt wurde
 command-editors-remove-name = entfernen
 command-editors-remove = Einen Artikel entfernen
 command-editors-rebuild-name = neu-aufbauen
@@ -74,3 +78,10 @@ command-coverage = Was ich kenne: Artikel, Medien und Zeitraum, mit Diagramm
 
 option-topic-name = thema
 option-topic = Ein Name oder einige Wörter, zum Beispiel Syria
+
+command-watch-name = beobachten
+command-watch = Hier posten, was neue Berichte zu einem Thema sagen
+command-unwatch-name = beobachten-beenden
+command-unwatch = Hier nichts mehr zu einem Thema posten
+command-watches-name = beobachtet
+command-watches = Was die Kanäle dieses Servers beobachten

@@ -73,6 +73,7 @@ privacy-show = **Was ich speichere**
     } lang, damit die Buttons funktionieren. Nicht, wer gefragt hat, und den Server nur, wenn dort alle den Kanal lesen können.
     - Deine Nutzer-ID bei der Meldung einer falschen Quelle, bis die Redaktion sie angesehen hat.
     - Die Einstellungen eines Servers, bis ich ihn verlasse.
+    - Was ein Kanal beobachtet: Thema, Kanal, Server und Tag, bis das endet. Aber nicht, wer es wollte.
     - Nur im Arbeitsspeicher, einige Sekunden lang: wie oft du gefragt hast.
 
     Von Nachrichten, die du abgleichst, speichere ich nichts. `/{ command-privacy-name } { command-privacy-delete-name }` entfernt, was mit deiner Nutzer-ID gespeichert ist.
@@ -85,6 +86,12 @@ refused-settings = Die Einstellungen kann nur ändern, wer diesen Server verwalt
 
 ## Editors
 
+editors-following = Folge jetzt **{ $title }** mit { $articles ->
+        [one] 1 Artikel
+       *[other] { $articles } Artikeln
+    }. Sie werden in wenigen Minuten gelesen.
+editors-followed = **{ $title }** wird bereits gefolgt.
+editors-other-feeds = Die Seite nennt weitere Feeds:
 editors-added = { $articles ->
         [one] Ein Artikel
        *[other] { $articles } Artikel
@@ -108,6 +115,20 @@ editors-report = { $sentence } ({ $day }) { $note }
 editors-gone = (ein Satz, den es nicht mehr gibt)
 editors-settle = Erledigt: von der Liste nehmen
 editors-none = Nichts.
+editors-wordings = Formulierungen: { $count }
+editors-feeds = Feeds
+editors-feed-well = Gelesene Einträge: { $articles }. Zuletzt gelesen { $polled }, das nächste Mal { $next }.
+editors-feed-new = Noch nicht gelesen.
+editors-feed-failing = Gestört seit { $since }; nächster Versuch { $next }. { $reason }
+editors-feed-stopped = Für immer weg und nicht mehr gelesen. { $reason }
+editors-feeds-more = Nicht gezeigt: { $count }. `factbox feeds list` nennt sie alle.
+editors-failing = Feeds, die seit einer Woche gestört oder für immer weg sind
+editors-failing-all = Alle Feeds und ihr Zustand: `/{ command-editors-name } { command-editors-feeds-name }` auf dem Server der Redaktion.
+editors-changes = Was hinzukam und entfernt wurde
+editors-change-added = Hinzugefügt: { $count }
+editors-change-copies = Davon Kopien: { $count }
+editors-change-removed = Entfernt: { $count }
+editors-change-unknown = (Quelle unbekannt)
 editors-stats = { $days ->
         [one] Der letzte Tag
        *[other] Die letzten { $days } Tage
@@ -137,6 +158,7 @@ quotes-try-all = Ohne die Filter:
 ## Articles
 
 article-none = Kein Artikel hat so eine Schlagzeile.
+article-updated = Aktualisiert am { $day }
 article-related = **Verwandte Artikel**
 article-others = Andere Artikel mit so einer Schlagzeile:
 
@@ -186,6 +208,27 @@ overview-empty = Ich kenne noch nichts.
 overview-empty-mend = Es gibt keine Artikel. Die Redaktion fügt sie mit `/{ command-editors-name } { command-editors-add-name }` hinzu, und wer den Bot betreibt, mit `factbox add`.
 overview-limited = Ich kenne nichts, was dieser Server zeigt.
 overview-limited-mend = Von den hier gewählten Medien gibt es keine Artikel. Wer den Server verwaltet, ändert das mit `/{ command-settings-name }`.
+
+## Topics that channels watch
+
+watch-begun = Neue Berichte zu **{ $topic }** werden hier gepostet, wenn sie besser antworten als das, was es jetzt gibt, höchstens alle 15 Minuten. /{ command-unwatch-name } beendet das.
+watch-there = **{ $topic }** wird hier schon beobachtet (seit { $since }). Nichts wird zweimal gepostet.
+watch-ended = Zu **{ $topic }** wird hier nichts mehr gepostet.
+watch-news = Neu zu { $topic }
+watch-others = { $count ->
+        [one] Ein weiterer Fakt ist neu.
+       *[other] { $count } weitere Fakten sind neu.
+    }
+watches-title = Auf diesem Server beobachtete Themen
+watches-none = Keine. /{ command-watch-name } in einem Kanal fängt damit an.
+watches-row = { $channel } **{ $topic }** (seit { $since })
+watches-resting = **Ruht**: Ich darf dort nicht schreiben. Lass mich den Kanal sehen und Nachrichten senden; ich versuche es einmal am Tag wieder, oder sofort nach /{ command-watch-name } dort.
+watches-elsewhere = **Ruht**: In /{ command-settings-name } gehört dieser Kanal nicht zu denen, in denen ich antworte.
+refused-watch = Was dieser Kanal beobachtet, kann nur ändern, wer ihn verwalten darf.
+refused-watch-silent = Ich darf hier nicht von selbst schreiben: Lass mich diesen Kanal sehen und darin Nachrichten senden, dann versuch es noch einmal.
+refused-watches-channel = Dieser Kanal beobachtet schon { $limit } Themen, mehr geht nicht. /{ command-unwatch-name } beendet eines.
+refused-watches-server = Dieser Server beobachtet schon { $limit } Themen, mehr geht nicht. /{ command-watches-name } zählt sie auf.
+refused-unwatch = Das beobachtet dieser Kanal nicht: Wähle aus der Liste, die beim Tippen erscheint.
 
 ## Pictures of how much there was when
 

@@ -36,6 +36,10 @@ command-editors-add-name = add
 command-editors-add = Add the articles of a file, or of an address
 command-editors-feed-name = feed
 command-editors-feed = Follow a feed
+command-editors-feeds-name = feeds
+command-editors-feeds = The feeds that are followed, and how each of them is
+command-editors-changes-name = changes
+command-editors-changes = What was added and removed when, and by what
 command-editors-remove-name = remove
 command-editors-remove = Take an article away
 command-editors-rebuild-name = rebuild
@@ -74,3 +78,10 @@ command-coverage = What I know: articles, publishers, dates, with a chart
 
 option-topic-name = topic
 option-topic = A name or a few words, such as Syria
+
+command-watch-name = watch
+command-watch = Post here what new coverage says on a topic
+command-unwatch-name = unwatch
+command-unwatch = Post nothing more here on a topic
+command-watches-name = watches
+command-watches = What the channels of this server watch

@@ -70,6 +70,7 @@ privacy-show = **What I keep**
     - What a reply was about (a question, a name, a topic), for { $days } days, so that its buttons work. Without who asked; with the server only if everybody there can read the channel.
     - Your user id with a report of a wrong source, until the editors have looked at it.
     - The settings of a server, until I leave it.
+    - What a channel watches: the topic, the channel, the server and the day, until that ends. Without who asked for it.
     - In memory, for some seconds: how often you asked.
 
     Of messages that you check I keep nothing. `/{ command-privacy-name } { command-privacy-delete-name }` removes what is kept with your user id.
@@ -82,6 +83,12 @@ refused-settings = Only those who may manage this server can change its settings
 
 ## Editors
 
+editors-following = Following **{ $title }**, which lists { $articles ->
+        [one] 1 article
+       *[other] { $articles } articles
+    }. They are read within minutes.
+editors-followed = **{ $title }** is followed already.
+editors-other-feeds = Its page names other feeds, too:
 editors-added = Added { $articles ->
         [one] one article
        *[other] { $articles } articles
@@ -105,6 +112,20 @@ editors-report = { $sentence } ({ $day }) { $note }
 editors-gone = (a sentence that is no longer there)
 editors-settle = Done: take off the list
 editors-none = Nothing.
+editors-wordings = wordings: { $count }
+editors-feeds = Feeds
+editors-feed-well = Entries read: { $articles }. Last read { $polled }, next { $next }.
+editors-feed-new = Not read yet.
+editors-feed-failing = Fails since { $since }; next try { $next }. { $reason }
+editors-feed-stopped = Gone for good, and not read any more. { $reason }
+editors-feeds-more = Not shown: { $count }. `factbox feeds list` lists them all.
+editors-failing = Feeds that have failed for a week or are gone
+editors-failing-all = All feeds and how they are: `/{ command-editors-name } { command-editors-feeds-name }` in the editors’ server.
+editors-changes = What was added and removed
+editors-change-added = Added: { $count }
+editors-change-copies = Copies among them: { $count }
+editors-change-removed = Removed: { $count }
+editors-change-unknown = (source not known)
 editors-stats = The last { $days } days
 editors-servers = Servers: { $count }
 editors-count = { $kind }: { $count }, found { $found }
@@ -131,6 +152,7 @@ quotes-try-all = Without the limits:
 ## Articles
 
 article-none = No article of the coverage has such a headline.
+article-updated = Updated { $day }
 article-related = **Related articles**
 article-others = Other articles with such a headline:
 
@@ -184,6 +206,27 @@ overview-empty = I know nothing yet.
 overview-empty-mend = There are no articles. Editors add them with `/{ command-editors-name } { command-editors-add-name }`, and whoever runs the bot with `factbox add`.
 overview-limited = I know nothing that this server shows.
 overview-limited-mend = There are no articles by the publishers that are chosen here. Those who manage the server change that with `/{ command-settings-name }`.
+
+## Topics that channels watch
+
+watch-begun = New coverage on **{ $topic }** will be posted here when it answers better than what there is now, at most every 15 minutes. /{ command-unwatch-name } ends it.
+watch-there = **{ $topic }** is watched here already (since { $since }). Nothing is posted twice.
+watch-ended = Nothing more will be posted here on **{ $topic }**.
+watch-news = New on { $topic }
+watch-others = { $count ->
+        [one] One more fact is new.
+       *[other] { $count } more facts are new.
+    }
+watches-title = Topics watched in this server
+watches-none = None. /{ command-watch-name } in a channel begins one.
+watches-row = { $channel } **{ $topic }** (since { $since })
+watches-resting = **Resting**: I may not write there. Let me view the channel and send messages; I try again once a day, or at once after /{ command-watch-name } there.
+watches-elsewhere = **Resting**: /{ command-settings-name } doesn't have this channel among those where I answer.
+refused-watch = Only those who may manage this channel can change what it watches.
+refused-watch-silent = I may not write here by myself: let me view this channel and send messages in it, then try again.
+refused-watches-channel = This channel watches { $limit } topics already, which is the most. /{ command-unwatch-name } ends one.
+refused-watches-server = This server watches { $limit } topics already, which is the most. /{ command-watches-name } lists them.
+refused-unwatch = This channel doesn't watch that: choose from the list that appears while you type.
 
 ## Pictures of how much there was when
 

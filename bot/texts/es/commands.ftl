@@ -36,6 +36,10 @@ command-editors-add-name = añadir
 command-editors-add = Añadir los artículos de un archivo o de una dirección
 command-editors-feed-name = feed
 command-editors-feed = Seguir un feed
+command-editors-feeds-name = feeds
+command-editors-feeds = Los feeds que se siguen y cómo está cada uno
+command-editors-changes-name = cambios
+command-editors-changes = Qué se añadió y se quitó, cuándo y por qué medio
 command-editors-remove-name = quitar
 command-editors-remove = Quitar un artículo
 command-editors-rebuild-name = reconstruir
@@ -74,3 +78,10 @@ command-coverage = Lo que conozco: artículos, medios y fechas, con un gráfico
 
 option-topic-name = tema
 option-topic = Un nombre o unas palabras, por ejemplo Syria
+
+command-watch-name = seguir
+command-watch = Publicar aquí lo que digan los artículos nuevos sobre un tema
+command-unwatch-name = dejar-de-seguir
+command-unwatch = No publicar aquí nada más sobre un tema
+command-watches-name = seguidos
+command-watches = Lo que siguen los canales de este servidor

@@ -73,6 +73,7 @@ privacy-show = **Qué guardo**
     }, para que funcionen sus botones. No quién preguntó, y el servidor solo si allí todos pueden leer el canal.
     - Tu ID de usuario con el aviso de una fuente incorrecta, hasta que la redacción lo haya visto.
     - Los ajustes de un servidor, hasta que lo deje.
+    - Lo que sigue un canal: el tema, el canal, el servidor y el día, hasta que termine. Pero no quién lo pidió.
     - En la memoria, durante unos segundos: cuántas veces has preguntado.
 
     De los mensajes que contrastas no guardo nada. `/{ command-privacy-name } { command-privacy-delete-name }` elimina lo que se guarda con tu ID de usuario.
@@ -85,6 +86,12 @@ refused-settings = Solo quienes pueden gestionar este servidor pueden cambiar su
 
 ## Editors
 
+editors-following = Siguiendo **{ $title }**, que contiene { $articles ->
+        [one] 1 artículo
+       *[other] { $articles } artículos
+    }. Se leerán en unos minutos.
+editors-followed = **{ $title }** ya se sigue.
+editors-other-feeds = La página también indica otros feeds:
 editors-added = Añadido: { $articles ->
         [one] { $articles } artículo
        *[other] { $articles } artículos
@@ -108,6 +115,20 @@ editors-report = { $sentence } ({ $day }) { $note }
 editors-gone = (una frase que ya no está)
 editors-settle = Hecho: quitar de la lista
 editors-none = Nada.
+editors-wordings = formulaciones: { $count }
+editors-feeds = Feeds
+editors-feed-well = Entradas leídas: { $articles }. Última lectura { $polled }, la próxima { $next }.
+editors-feed-new = Aún no se ha leído.
+editors-feed-failing = Falla desde { $since }; próximo intento { $next }. { $reason }
+editors-feed-stopped = Desapareció para siempre y ya no se lee. { $reason }
+editors-feeds-more = No se muestran: { $count }. `factbox feeds list` los enumera todos.
+editors-failing = Feeds que fallan desde hace una semana o han desaparecido
+editors-failing-all = Todos los feeds y su estado: `/{ command-editors-name } { command-editors-feeds-name }` en el servidor de la redacción.
+editors-changes = Qué se añadió y se quitó
+editors-change-added = Añadidos: { $count }
+editors-change-copies = De ellos, copias: { $count }
+editors-change-removed = Quitados: { $count }
+editors-change-unknown = (fuente desconocida)
 editors-stats = { $days ->
         [one] El último día
        *[other] Los últimos { $days } días
@@ -137,6 +158,7 @@ quotes-try-all = Sin los filtros:
 ## Articles
 
 article-none = Ningún artículo tiene un titular así.
+article-updated = Actualizado el { $day }
 article-related = **Artículos relacionados**
 article-others = Otros artículos con un titular así:
 
@@ -189,6 +211,27 @@ overview-empty = Todavía no conozco nada.
 overview-empty-mend = No hay artículos. La redacción los añade con `/{ command-editors-name } { command-editors-add-name }`, y quien gestiona el bot, con `factbox add`.
 overview-limited = No conozco nada que este servidor muestre.
 overview-limited-mend = No hay artículos de los medios elegidos aquí. Quienes gestionan el servidor lo cambian con `/{ command-settings-name }`.
+
+## Topics that channels watch
+
+watch-begun = Los artículos nuevos sobre **{ $topic }** se publicarán aquí cuando respondan mejor que lo que hay ahora, como mucho cada 15 minutos. /{ command-unwatch-name } lo termina.
+watch-there = **{ $topic }** ya se sigue aquí (desde el { $since }). Nada se publica dos veces.
+watch-ended = Ya no se publicará nada aquí sobre **{ $topic }**.
+watch-news = Nuevo sobre { $topic }
+watch-others = { $count ->
+        [one] Hay un hecho nuevo más.
+       *[other] Hay { $count } hechos nuevos más.
+    }
+watches-title = Temas que se siguen en este servidor
+watches-none = Ninguno. /{ command-watch-name } en un canal empieza uno.
+watches-row = { $channel } **{ $topic }** (desde el { $since })
+watches-resting = **En pausa**: no puedo escribir ahí. Déjame ver el canal y enviar mensajes; lo intento una vez al día, o enseguida después de /{ command-watch-name } ahí.
+watches-elsewhere = **En pausa**: en /{ command-settings-name }, este canal no está entre los que uso para responder.
+refused-watch = Solo quienes pueden gestionar este canal pueden cambiar lo que sigue.
+refused-watch-silent = No puedo escribir aquí por mi cuenta: déjame ver este canal y enviar mensajes en él, y vuelve a intentarlo.
+refused-watches-channel = Este canal ya sigue { $limit } temas, que es el máximo. /{ command-unwatch-name } termina uno.
+refused-watches-server = Este servidor ya sigue { $limit } temas, que es el máximo. /{ command-watches-name } los enumera.
+refused-unwatch = Este canal no sigue eso: elige de la lista que aparece mientras escribes.
 
 ## Pictures of how much there was when
 

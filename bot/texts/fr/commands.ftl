@@ -36,6 +36,10 @@ command-editors-add-name = ajouter
 command-editors-add = Ajouter les articles d’un fichier ou d’une adresse
 command-editors-feed-name = flux
 command-editors-feed = Suivre un flux
+command-editors-feeds-name = liste-des-flux
+command-editors-feeds = Les flux suivis et l’état de chacun
+command-editors-changes-name = changements
+command-editors-changes = Ce qui a été ajouté et retiré, quand et par quoi
 command-editors-remove-name = retirer
 command-editors-remove = Retirer un article
 command-editors-rebuild-name = reconstruire
@@ -74,3 +78,10 @@ command-coverage = Ce que je connais : articles, médias, dates, avec un graphi
 
 option-topic-name = sujet
 option-topic = Un nom ou quelques mots, par exemple Syria
+
+command-watch-name = suivre
+command-watch = Publier ici ce que de nouveaux articles disent d’un sujet
+command-unwatch-name = ne-plus-suivre
+command-unwatch = Ne plus rien publier ici sur un sujet
+command-watches-name = suivis
+command-watches = Ce que suivent les salons de ce serveur

@@ -73,6 +73,7 @@ privacy-show = **Ce que je conserve**
     }, pour que ses boutons fonctionnent. Pas qui a demandé, et le serveur seulement si tout le monde peut y lire le salon.
     - Ton identifiant avec le signalement d’une source erronée, jusqu’à ce que la rédaction l’ait vu.
     - Les paramètres d’un serveur, jusqu’à ce que je le quitte.
+    - Ce que suit un salon : le sujet, le salon, le serveur et le jour, jusqu’à la fin du suivi. Mais pas qui l’a demandé.
     - En mémoire vive, pendant quelques secondes : combien de fois tu as demandé.
 
     Des messages que tu compares, je ne conserve rien. `/{ command-privacy-name } { command-privacy-delete-name }` supprime ce qui est conservé avec ton identifiant.
@@ -85,6 +86,12 @@ refused-settings = Seules les personnes qui peuvent gérer ce serveur peuvent ch
 
 ## Editors
 
+editors-following = Flux suivi : **{ $title }**, qui contient { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }. La lecture se fait dans quelques minutes.
+editors-followed = **{ $title }** est déjà suivi.
+editors-other-feeds = La page indique aussi d’autres flux :
 editors-added = Ajouté : { $articles ->
         [one] { $articles } article
        *[other] { $articles } articles
@@ -105,6 +112,20 @@ editors-report = { $sentence } ({ $day }) { $note }
 editors-gone = (une phrase qui n’est plus là)
 editors-settle = Réglé : retirer de la liste
 editors-none = Rien.
+editors-wordings = formulations : { $count }
+editors-feeds = Flux
+editors-feed-well = Entrées lues : { $articles }. Dernière lecture { $polled }, prochaine { $next }.
+editors-feed-new = Pas encore lu.
+editors-feed-failing = En échec depuis { $since } ; prochain essai { $next }. { $reason }
+editors-feed-stopped = Disparu pour de bon, n’est plus lu. { $reason }
+editors-feeds-more = Non affichés : { $count }. `factbox feeds list` les donne tous.
+editors-failing = Flux en échec depuis une semaine ou disparus
+editors-failing-all = Tous les flux et leur état : `/{ command-editors-name } { command-editors-feeds-name }` sur le serveur de la rédaction.
+editors-changes = Ce qui a été ajouté et retiré
+editors-change-added = Ajoutés : { $count }
+editors-change-copies = Dont copies : { $count }
+editors-change-removed = Retirés : { $count }
+editors-change-unknown = (source inconnue)
 editors-stats = { $days ->
         [one] { $days } dernier jour
        *[other] Les { $days } derniers jours
@@ -134,6 +155,7 @@ quotes-try-all = Sans les filtres :
 ## Articles
 
 article-none = Aucun article n’a un tel titre.
+article-updated = Mis à jour le { $day }
 article-related = **Articles liés**
 article-others = Autres articles avec un tel titre :
 
@@ -186,6 +208,27 @@ overview-empty = Je ne connais encore rien.
 overview-empty-mend = Il n’y a pas d’articles. La rédaction en ajoute avec `/{ command-editors-name } { command-editors-add-name }`, et les responsables du bot avec `factbox add`.
 overview-limited = Je ne connais rien que ce serveur montre.
 overview-limited-mend = Il n’y a pas d’articles des médias choisis ici. Les personnes qui gèrent le serveur changent cela avec `/{ command-settings-name }`.
+
+## Topics that channels watch
+
+watch-begun = Les nouveaux articles sur **{ $topic }** seront publiés ici quand ils répondent mieux que ce qu’il y a maintenant, au plus toutes les 15 minutes. /{ command-unwatch-name } y met fin.
+watch-there = **{ $topic }** est déjà suivi ici (depuis le { $since }). Rien n’est publié deux fois.
+watch-ended = Plus rien ne sera publié ici sur **{ $topic }**.
+watch-news = Nouveau sur { $topic }
+watch-others = { $count ->
+        [one] { $count } autre fait est nouveau.
+       *[other] { $count } autres faits sont nouveaux.
+    }
+watches-title = Sujets suivis sur ce serveur
+watches-none = Aucun. /{ command-watch-name } dans un salon en commence un.
+watches-row = { $channel } **{ $topic }** (depuis le { $since })
+watches-resting = **En pause** : je n’ai pas le droit d’écrire là. Laisse-moi voir le salon et envoyer des messages ; je réessaie une fois par jour, ou aussitôt après /{ command-watch-name } là-bas.
+watches-elsewhere = **En pause** : dans /{ command-settings-name }, ce salon n’est pas parmi ceux où je réponds.
+refused-watch = Seules les personnes qui peuvent gérer ce salon peuvent changer ce qu’il suit.
+refused-watch-silent = Je n’ai pas le droit d’écrire ici de moi-même : laisse-moi voir ce salon et y envoyer des messages, puis réessaie.
+refused-watches-channel = Ce salon suit déjà { $limit } sujets, c’est le maximum. /{ command-unwatch-name } met fin à un suivi.
+refused-watches-server = Ce serveur suit déjà { $limit } sujets, c’est le maximum. /{ command-watches-name } en donne la liste.
+refused-unwatch = Ce salon ne suit pas cela : choisis dans la liste qui apparaît pendant que tu tapes.
 
 ## Pictures of how much there was when
 

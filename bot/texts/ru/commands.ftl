@@ -36,6 +36,10 @@ command-editors-add-name = добавить
 command-editors-add = Добавить статьи из файла или по ссылке
 command-editors-feed-name = лента
 command-editors-feed = Подписаться на ленту
+command-editors-feeds-name = ленты
+command-editors-feeds = Ленты, на которые есть подписка, и состояние каждой
+command-editors-changes-name = изменения
+command-editors-changes = Что, когда и откуда добавлено или убрано
 command-editors-remove-name = убрать
 command-editors-remove = Убрать статью
 command-editors-rebuild-name = перестроить
@@ -74,3 +78,10 @@ command-coverage = Что я знаю: статьи, издания, даты, �
 
 option-topic-name = тема
 option-topic = Имя или несколько слов, например Syria
+
+command-watch-name = следить
+command-watch = Публиковать здесь, что новые статьи говорят на тему
+command-unwatch-name = не-следить
+command-unwatch = Больше ничего не публиковать здесь на тему
+command-watches-name = слежение
+command-watches = За чем следят каналы этого сервера

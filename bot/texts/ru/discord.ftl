@@ -74,6 +74,7 @@ privacy-show = **Что я храню**
     }, чтобы работали его кнопки. Не то, кто спросил; сервер — только если там все могут читать канал.
     - Твой ID пользователя вместе с жалобой на неверный источник, пока её не посмотрит редакция.
     - Настройки сервера, пока я на нём.
+    - За чем следит канал: тему, канал, сервер и день, пока слежение не закончится. Но не то, кто об этом попросил.
     - В памяти, несколько секунд: сколько раз ты спрашиваешь.
 
     Из сообщений, которые ты сверяешь, я не храню ничего. `/{ command-privacy-name } { command-privacy-delete-name }` удаляет всё, что хранится с твоим ID пользователя.
@@ -87,6 +88,14 @@ refused-settings = Менять настройки могут только те,
 
 ## Editors
 
+editors-following = Подписка на **{ $title }** оформлена; в ленте { $articles ->
+        [one] { $articles } статья
+        [few] { $articles } статьи
+        [many] { $articles } статей
+       *[other] { $articles } статьи
+    }. Они будут прочитаны через несколько минут.
+editors-followed = На **{ $title }** подписка уже есть.
+editors-other-feeds = На странице указаны и другие ленты:
 editors-added = Добавлено: { $articles ->
         [one] { $articles } статья
         [few] { $articles } статьи
@@ -113,6 +122,20 @@ editors-report = { $sentence } ({ $day }) { $note }
 editors-gone = (этого предложения уже нет)
 editors-settle = Готово: убрать из списка
 editors-none = Ничего.
+editors-wordings = формулировок: { $count }
+editors-feeds = Ленты
+editors-feed-well = Прочитано записей: { $articles }. Последнее чтение { $polled }, следующее { $next }.
+editors-feed-new = Ещё не прочитана.
+editors-feed-failing = Не читается, сбой начался { $since }; следующая попытка { $next }. { $reason }
+editors-feed-stopped = Исчезла навсегда и больше не читается. { $reason }
+editors-feeds-more = Не показано: { $count }. Все ленты выводит `factbox feeds list`.
+editors-failing = Ленты, которые не читаются уже неделю или исчезли
+editors-failing-all = Все ленты и их состояние: `/{ command-editors-name } { command-editors-feeds-name }` на сервере редакции.
+editors-changes = Что добавлено и убрано
+editors-change-added = Добавлено: { $count }
+editors-change-copies = Из них копий: { $count }
+editors-change-removed = Убрано: { $count }
+editors-change-unknown = (источник неизвестен)
 editors-stats = { $days ->
         [one] Последний { $days } день
         [few] Последние { $days } дня
@@ -143,6 +166,7 @@ quotes-try-all = Без фильтров:
 ## Articles
 
 article-none = Статьи с таким заголовком нет.
+article-updated = Обновлено { $day }
 article-related = **Похожие статьи**
 article-others = Другие статьи с таким заголовком:
 
@@ -201,6 +225,28 @@ overview-empty = Я пока ничего не знаю.
 overview-empty-mend = Статей нет. Редакция добавляет их командой `/{ command-editors-name } { command-editors-add-name }`, а владелец бота — через `factbox add`.
 overview-limited = Я не знаю ничего из того, что показывает этот сервер.
 overview-limited-mend = Статей выбранных здесь изданий нет. Те, кто управляет сервером, меняют это командой `/{ command-settings-name }`.
+
+## Topics that channels watch
+
+watch-begun = Новое на тему **{ $topic }** будет появляться здесь, когда оно отвечает лучше, чем то, что есть сейчас, не чаще раза в 15 минут. /{ command-unwatch-name } прекращает это.
+watch-there = За темой **{ $topic }** здесь уже следят (с { $since }). Ничто не публикуется дважды.
+watch-ended = На тему **{ $topic }** здесь больше ничего не появится.
+watch-news = Новое на тему: { $topic }
+watch-others = { $count ->
+        [one] Есть ещё { $count } новый факт.
+        [few] Есть ещё { $count } новых факта.
+       *[many] Есть ещё { $count } новых фактов.
+    }
+watches-title = Темы, за которыми следит этот сервер
+watches-none = Таких нет. /{ command-watch-name } в канале начинает слежение.
+watches-row = { $channel } **{ $topic }** (с { $since })
+watches-resting = **На паузе**: мне нельзя там писать. Разреши мне видеть канал и отправлять сообщения; я пробую снова раз в день или сразу после /{ command-watch-name } там.
+watches-elsewhere = **На паузе**: в /{ command-settings-name } этого канала нет среди тех, где я отвечаю.
+refused-watch = Менять, за чем следит этот канал, могут только те, кто им управляет.
+refused-watch-silent = Мне нельзя писать здесь самому: разреши мне видеть этот канал и отправлять в него сообщения, затем попробуй снова.
+refused-watches-channel = Этот канал уже следит за наибольшим числом тем: { $limit }. /{ command-unwatch-name } убирает одну.
+refused-watches-server = Этот сервер уже следит за наибольшим числом тем: { $limit }. /{ command-watches-name } перечисляет их.
+refused-unwatch = За этим канал не следит: выбери из списка, который появляется при вводе.
 
 ## Pictures of how much there was when
 

@@ -36,6 +36,10 @@ command-editors-add-name = додати
 command-editors-add = Додати статті з файлу або за посиланням
 command-editors-feed-name = стрічка
 command-editors-feed = Підписатися на стрічку
+command-editors-feeds-name = стрічки
+command-editors-feeds = Стрічки, на які є підписка, і стан кожної
+command-editors-changes-name = зміни
+command-editors-changes = Що, коли й звідки додано або прибрано
 command-editors-remove-name = прибрати
 command-editors-remove = Прибрати статтю
 command-editors-rebuild-name = перебудувати
@@ -74,3 +78,10 @@ command-coverage = Що я знаю: статті, видання, дати, з 
 
 option-topic-name = тема
 option-topic = Ім’я або кілька слів, наприклад Syria
+
+command-watch-name = стежити
+command-watch = Публікувати тут, що нові статті кажуть на тему
+command-unwatch-name = не-стежити
+command-unwatch = Більше нічого не публікувати тут на тему
+command-watches-name = стеження
+command-watches = За чим стежать канали цього сервера

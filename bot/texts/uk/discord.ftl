@@ -74,6 +74,7 @@ privacy-show = **Що я зберігаю**
     }, щоб працювали її кнопки. Не те, хто запитав; сервер — лише якщо там усі можуть читати канал.
     - Твій ID користувача разом зі скаргою на хибне джерело, доки її не перегляне редакція.
     - Налаштування сервера, доки я на ньому.
+    - За чим стежить канал: тему, канал, сервер і день, доки стеження не закінчиться. Але не те, хто про це попросив.
     - У пам’яті, кілька секунд: скільки разів ти запитуєш.
 
     Із повідомлень, які ти звіряєш, я не зберігаю нічого. `/{ command-privacy-name } { command-privacy-delete-name }` видаляє все, що зберігається з твоїм ID користувача.
@@ -87,6 +88,14 @@ refused-settings = Змінювати налаштування можуть ли
 
 ## Editors
 
+editors-following = Підписку на **{ $title }** оформлено; у стрічці { $articles ->
+        [one] { $articles } стаття
+        [few] { $articles } статті
+        [many] { $articles } статей
+       *[other] { $articles } статті
+    }. Їх буде прочитано за кілька хвилин.
+editors-followed = На **{ $title }** вже є підписка.
+editors-other-feeds = На сторінці вказано й інші стрічки:
 editors-added = Додано: { $articles ->
         [one] { $articles } статтю
         [few] { $articles } статті
@@ -113,6 +122,20 @@ editors-report = { $sentence } ({ $day }) { $note }
 editors-gone = (цього речення вже немає)
 editors-settle = Готово: прибрати зі списку
 editors-none = Нічого.
+editors-wordings = формулювань: { $count }
+editors-feeds = Стрічки
+editors-feed-well = Прочитано записів: { $articles }. Останнє читання { $polled }, наступне { $next }.
+editors-feed-new = Ще не прочитано.
+editors-feed-failing = Не читається, збій почався { $since }; наступна спроба { $next }. { $reason }
+editors-feed-stopped = Зникла назавжди й більше не читається. { $reason }
+editors-feeds-more = Не показано: { $count }. Усі стрічки виводить `factbox feeds list`.
+editors-failing = Стрічки, які не читаються вже тиждень або зникли
+editors-failing-all = Усі стрічки та їхній стан: `/{ command-editors-name } { command-editors-feeds-name }` на сервері редакції.
+editors-changes = Що додано й прибрано
+editors-change-added = Додано: { $count }
+editors-change-copies = З них копій: { $count }
+editors-change-removed = Прибрано: { $count }
+editors-change-unknown = (джерело невідоме)
 editors-stats = { $days ->
         [one] Останній { $days } день
         [few] Останні { $days } дні
@@ -143,6 +166,7 @@ quotes-try-all = Без фільтрів:
 ## Articles
 
 article-none = Статті з таким заголовком немає.
+article-updated = Оновлено { $day }
 article-related = **Схожі статті**
 article-others = Інші статті з таким заголовком:
 
@@ -201,6 +225,28 @@ overview-empty = Я поки нічого не знаю.
 overview-empty-mend = Статей немає. Редакція додає їх командою `/{ command-editors-name } { command-editors-add-name }`, а власник бота — через `factbox add`.
 overview-limited = Я не знаю нічого з того, що показує цей сервер.
 overview-limited-mend = Статей вибраних тут видань немає. Ті, хто керує сервером, змінюють це командою `/{ command-settings-name }`.
+
+## Topics that channels watch
+
+watch-begun = Нове на тему **{ $topic }** з’являтиметься тут, коли воно відповідає краще, ніж те, що є зараз, не частіше ніж раз на 15 хвилин. /{ command-unwatch-name } припиняє це.
+watch-there = За темою **{ $topic }** тут уже стежать (з { $since }). Ніщо не публікується двічі.
+watch-ended = На тему **{ $topic }** тут більше нічого не з’явиться.
+watch-news = Нове на тему: { $topic }
+watch-others = { $count ->
+        [one] Є ще { $count } новий факт.
+        [few] Є ще { $count } нові факти.
+       *[many] Є ще { $count } нових фактів.
+    }
+watches-title = Теми, за якими стежить цей сервер
+watches-none = Таких немає. /{ command-watch-name } у каналі починає стеження.
+watches-row = { $channel } **{ $topic }** (з { $since })
+watches-resting = **На паузі**: мені не можна там писати. Дозволь мені бачити канал і надсилати повідомлення; я пробую знову раз на день або одразу після /{ command-watch-name } там.
+watches-elsewhere = **На паузі**: у /{ command-settings-name } цього каналу немає серед тих, де я відповідаю.
+refused-watch = Змінювати, за чим стежить цей канал, можуть лише ті, хто ним керує.
+refused-watch-silent = Мені не можна писати тут самому: дозволь мені бачити цей канал і надсилати в нього повідомлення, потім спробуй знову.
+refused-watches-channel = Цей канал уже стежить за найбільшим числом тем: { $limit }. /{ command-unwatch-name } прибирає одну.
+refused-watches-server = Цей сервер уже стежить за найбільшим числом тем: { $limit }. /{ command-watches-name } перелічує їх.
+refused-unwatch = За цим канал не стежить: вибери зі списку, який з’являється під час введення.
 
 ## Pictures of how much there was when
 

@@ -5,6 +5,7 @@ The data is made from WordNet 3.0 by `python -m knowledge.language.lexicon.make`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +31,7 @@ CLOSE_SHARE = 0.3
 
 def base_form(word: str) -> str:
     """The word of which a folded word is an irregular form ("went" -> "go", "men" -> "man"), else the word itself."""
-    return _look_up("form", word) or word
+    return _base_forms().get(word, word)
 
 
 @lru_cache(maxsize=1 << 11)
@@ -55,6 +56,13 @@ def _look_up(table: str, key: str) -> str | None:
     keys, values = _table(table)
     number = keys.find(key)
     return None if number is None else values[number].decode()
+
+
+@cache
+def _base_forms() -> Mapping[str, str]:
+    """All of them: a few thousand, asked for with each new word of a coverage."""
+    keys, values = _table("form")
+    return {key.decode(): value.decode() for key, value in zip(keys, values, strict=True)}
 
 
 @cache

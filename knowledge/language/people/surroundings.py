@@ -20,6 +20,9 @@ _SPOKEN_BEFORE = frozenset({"said", "says", "added", "adds"})
 
 def told_to_be_person(sentence: str, start: int, end: int, words: Sequence[str]) -> bool:
     """Whether what stands around a name without title makes it a person's: that it speaks, or is spoken of as who."""
+    following = sentence[end : end + 1]
+    if following != "," and not following.isspace():
+        return len(words) > 1 and _is_spoken_before(sentence, start)
     verb = _VERB.match(sentence, end)
     if verb and verb[1] in TELLING:
         return True
@@ -27,9 +30,13 @@ def told_to_be_person(sentence: str, start: int, end: int, words: Sequence[str])
         return bool(_AGE.match(sentence, end))
     if verb and verb[1] in PERSONAL:
         return True
-    before = sentence[max(0, start - _LOOK_BACK) : start].split(" ")
     if _RELATIVE.match(sentence, end) or _FROM.match(sentence, end):
         return True
+    return _is_spoken_before(sentence, start)
+
+
+def _is_spoken_before(sentence: str, start: int) -> bool:
+    before = sentence[max(0, start - _LOOK_BACK) : start].split(" ")
     return len(before) > 1 and before[-2] in _SPOKEN_BEFORE
 
 

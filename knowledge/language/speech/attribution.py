@@ -39,6 +39,8 @@ def attributions(sentences: Sequence[str], people: People, quotations: Sequence[
 
 def masked(sentence: str, pieces: Sequence[Piece]) -> str:
     """The sentence with a tilde for each character that is quoted."""
+    if not pieces:
+        return sentence
     parts, end = [], 0
     for piece in pieces:
         parts += [sentence[end : piece.start], "~" * (piece.end - piece.start)]

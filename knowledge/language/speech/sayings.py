@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from knowledge.language.people.persons import Mention, Person
 from knowledge.language.people.titles import is_calling
 from knowledge.language.speech.subjects import PREPOSITIONS, begins_sentence, may_be_subject, owns
-from knowledge.language.speech.verbs import PLAIN, TELLING, TELLING_PARTICIPLES, WORDING, WORDING_PARTICIPLES
+from knowledge.language.speech.verbs import PLAIN, TELLING, TELLING_PARTICIPLES, WORDING, WORDING_PARTICIPLES, finder
 
 
 class Saying(NamedTuple):
@@ -88,6 +88,9 @@ _REACH = 260
 """Characters within which a verb's subject is looked for."""
 
 _FINITE = TELLING | WORDING
+_PARTICIPLES = TELLING_PARTICIPLES | WORDING_PARTICIPLES
+_VERBS = _FINITE | _MAKES | _PARTICIPLES | {"according"}
+_MAY_STAND = finder(_VERBS)
 
 
 class Clause:
@@ -123,12 +126,14 @@ class Clause:
     def sayings(self) -> Iterator[Saying]:
         """All sayings of the sentence."""
         last: Person | None = None
-        for word in _WORD.finditer(self._text):
+        for word in _WORD.finditer(self._text) if _MAY_STAND(self._text) else ():
             verb = word[0].lower()
+            if verb not in _VERBS:
+                continue
             said: Saying | None = None
             if verb in _FINITE or (verb in _MAKES and _CLEAR.match(self._text, word.end())):
                 said = self._finite(verb, word.start(), word.end(), last or self.subject)
-            elif verb in TELLING_PARTICIPLES or verb in WORDING_PARTICIPLES:
+            elif verb in _PARTICIPLES:
                 said = self._participle(verb, word.start(), word.end(), last or self.subject)
             elif verb == "according" and self._text.startswith(" to ", word.end()):
                 said = self._after(word.start(), word.end() + 3) or Saying(word.start(), word.end(), None, False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import chain
+from string import ascii_lowercase
 
 
 def _words(text: str) -> frozenset[str]:
@@ -63,3 +65,15 @@ TELLING_PARTICIPLES = frozenset(forms[2] for forms in _TELLING_FORMS) | _words("
 
 WORDING_PARTICIPLES = frozenset(forms[2] for forms in _WORDING_FORMS)
 """The same, where what is said stands in quotation marks: "... , calling it a “first step”"."""
+
+_LETTERS_ONLY = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
+
+
+def finder(words: Iterable[str]) -> Callable[[str], bool]:
+    """A quick look whether one of some words, in small Latin letters, may stand in a text; no is certain."""
+    wanted = frozenset(word.encode() for word in words)
+
+    def may_stand(text: str) -> bool:
+        return not wanted.isdisjoint(text.lower().encode("ascii", "replace").translate(_LETTERS_ONLY).split())
+
+    return may_stand

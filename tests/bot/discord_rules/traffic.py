@@ -128,6 +128,11 @@ def _callback(callback: Payload) -> Problems:
         yield from (f"data.{problem}" for problem in CALLBACKS[kind](data))
 
 
+def _direct(body: Payload) -> Problems:
+    if body.keys() != {"recipient_id"}:
+        yield f"{body}: a direct message needs to know for whom it is, and nothing else"
+
+
 def _choices(data: Payload) -> Problems:
     return choices_problems(data["choices"])
 
@@ -147,6 +152,7 @@ ROUTES: dict[str, Callable[[Any], Problems]] = {
     r"PUT /applications/\d+/commands": _sync,
     r"PUT /applications/\d+/guilds/\d+/commands": _sync_to_server,
     r"POST /interactions/\d+/[^/]+/callback": _callback,
+    r"POST /users/@me/channels": _direct,
     r"POST /(webhooks/\d+/[^/]+|channels/\d+/messages)": message_problems,
     r"PATCH /(webhooks/\d+/[^/]+|channels/\d+)/messages/(@original|\d+)": _edit,
 }

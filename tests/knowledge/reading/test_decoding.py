@@ -19,6 +19,78 @@ CHINESE = "俄罗斯外交部长周四访问巴格达，与伊拉克高级官员
 ARABIC = "زار وزير الخارجية الروسي بغداد يوم الخميس لإجراء محادثات.\n"
 
 
+_PLAIN = str.maketrans({"’": "'", "—": "-", "…": "."})
+IN_ONE_OR_TWO_BYTES = {
+    "cs": (
+        "cp1250 iso8859-2",
+        "Příliš žluťoučký kůň úpěl ďábelské ódy. Ruský ministr zahraničí přijel ve čtvrtek do Bagdádu na jednání.",
+    ),
+    "sk": (
+        "cp1250 iso8859-2",
+        "Ruský minister zahraničných vecí pricestoval vo štvrtok do Bagdadu, kde sa stretol s predsedom "
+        "vlády. Ľudia čakali, že kôň prežije.",
+    ),
+    "hu": (
+        "cp1250 iso8859-2",
+        "Az orosz külügyminiszter csütörtökön Bagdadba érkezett, ahol az iraki vezetőkkel tárgyalt. "
+        "Őszintén fűzte hozzá, hogy szükség van rá.",
+    ),
+    "ro": (
+        "cp1250 iso8859-2",
+        "Ministrul rus de externe a sosit joi la Bagdad pentru discuţii şi întâlniri. Acesta a declarat "
+        "că ţara sa este pregătită să ajute.",
+    ),
+    "hr": (
+        "cp1250 iso8859-2",
+        "Ruski ministar vanjskih poslova stigao je u četvrtak u Bagdad. Rekao je da će Rusija pomoći "
+        "žrtvama i da šalje pomoć.",
+    ),
+    "sl": (
+        "cp1250 iso8859-2",
+        "Ruski zunanji minister je v četrtek prispel v Bagdad, kjer se je že srečal z več politiki.",
+    ),
+    "tr": (
+        "cp1254 iso8859-9",
+        "Rusya Dışişleri Bakanı perşembe günü Bağdat’a geldi. İki ülkenin işbirliğini geliştirmesi için "
+        "görüşmeler yapıldı.",
+    ),
+    "lt": (
+        "cp1257 iso8859-13",
+        "Rusijos užsienio reikalų ministras ketvirtadienį atvyko į Bagdadą. Jis sakė, kad šalis "
+        "pasirengusi padėti žmonėms, kuriems reikia.",
+    ),
+    "lv": (
+        "cp1257 iso8859-13",
+        "Krievijas ārlietu ministrs ceturtdien ieradās Bagdādē. Viņš teica, ka valsts ir gatava "
+        "palīdzēt cilvēkiem, kuriem tas ir vajadzīgs.",
+    ),
+    "et": (
+        "cp1257 cp1252 iso8859-15",
+        "Venemaa välisminister saabus neljapäeval Bagdadi. Ta ütles, et riik on valmis aitama inimesi, "
+        "kes on hädas. Õhtul jätkus nõupidamine.",
+    ),
+    "is": (
+        "cp1252",
+        "Rússneski utanríkisráðherrann kom til Bagdad á fimmtudag. Hann sagði að þjóðin væri reiðubúin "
+        "að hjálpa öllum.",
+    ),
+    "it": ("cp1252", "Il ministro è arrivato giovedì a Bagdad. La città però è più tranquilla, perché così è già."),
+    "es": ("cp1252", "El ministro llegó el jueves a Bagdad. ¿Cuándo volverá? Mañana, según el señor Núñez."),
+    "pt": ("cp1252", "O ministro chegou à capital na quinta-feira. Não há informações sobre a situação, disse João."),
+    "da": (
+        "cp1252",
+        "Den russiske udenrigsminister ankom torsdag til Bagdad, hvor han også mødte præsidenten på rådhuset.",
+    ),
+    "en": ("cp1252", "He met Gül and Erdogan, and Dvorák’s heirs — São Tomé’s envoy said “naïve”."),
+    "uk": ("cp1251", "Міністр закордонних справ відвідав Багдад у четвер. Він сказав, що країна готова допомогти."),
+    "el": ("cp1253 iso8859-7", "Ο υπουργός Εξωτερικών της Ρωσίας επισκέφθηκε τη Βαγδάτη την Πέμπτη για συνομιλίες."),
+    "he": ("cp1255", "שר החוץ הרוסי ביקר בבגדאד ביום חמישי לשיחות."),
+    "ja": ("shift_jis euc_jp", "ロシアの外相は木曜日にバグダッドを訪問した。"),
+    "ko": ("euc_kr", "러시아 외무장관이 목요일 바그다드를 방문했다."),
+}
+"""Encodings in which a language is written, and a text in it."""
+
+
 @pytest.mark.parametrize("text", [ENGLISH, FRENCH, RUSSIAN, POLISH, CHINESE, ARABIC], ids=lambda text: text[:8])
 @pytest.mark.parametrize(
     "encoding",
@@ -38,6 +110,15 @@ def test_unicode_is_read_as_received(text: str, encoding: str) -> None:
 @pytest.mark.parametrize("times", [1, 20])
 def test_older_encodings_are_found(text: str, encoding: str, times: int) -> None:
     assert decode(text.encode(encoding) * times) == text * times
+
+
+@pytest.mark.parametrize("language", IN_ONE_OR_TWO_BYTES)
+@pytest.mark.parametrize("times", [1, 20])
+def test_encodings_that_differ_by_a_few_letters_are_told_apart(language: str, times: int) -> None:
+    encodings, text = IN_ONE_OR_TWO_BYTES[language]
+    for encoding in encodings.split():
+        written = text if encoding.startswith(("cp", "iso8859-15")) else text.translate(_PLAIN)
+        assert decode((written + "\n").encode(encoding) * times) == (written + "\n") * times
 
 
 def test_file_cut_within_a_character_is_still_utf_8() -> None:

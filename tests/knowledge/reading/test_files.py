@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from knowledge.errors import SourceError
 from knowledge.models import Article
-from knowledge.reading.files import MAX_LINE, MAX_TEXT, read_file
-from knowledge.reading.plain import sentences_of
-from knowledge.reading.records import Place, read_record
+from knowledge.reading.fields import Place
+from knowledge.reading.files import MAX_TEXT, read_file
+from knowledge.reading.json_lines import MAX_LINE
+from knowledge.reading.plain import read_text, sentences_of
+from knowledge.reading.records import read_record
 
 NEWS = "The harbour of Lome reopened on Tuesday. Ships had waited outside for nine days."
 FULL = {
@@ -55,7 +57,9 @@ def test_text_file(tmp_path: Path, name: str) -> None:
         *(("a.txt", b"", "empty"), ("a.txt", b" \r\n\t", "empty"), ("a.txt", b"\xef\xbb\xbf", "empty")),
         *(("a.jsonl", b"", "empty"), ("a.jsonl", b"\n \n", "empty"), ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "binary")),
         *(("a.jsonl", b"\x89PNG\0\0", "binary"), ("a.txt", b"-----\nSign in\n", "no-article")),
-        *(("a.html", b"<p>x", "unknown-kind"), ("a.txt", b"<!DOCTYPE html><p>x", "unknown-kind")),
+        *(("a.xml", b"<p>x", "unknown-kind"), ("a.txt", b"<?xml version='1.0'?><rss/>", "unknown-kind")),
+        *(("a.pdf", b"text", "damaged"), ("a.docx", b"text", "damaged"), ("a.zip", b"text", "damaged")),
+        *(("a.doc", b"text", "unknown-kind"), ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "encrypted")),
         ("a.txt", b"https://a.example/x\n", "no-article"),
     ],
 )
@@ -68,7 +72,7 @@ def test_file_that_cannot_be_read(tmp_path: Path, name: str, data: bytes, proble
 def test_what_is_no_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
-    assert [told(path).problem for path in (tmp_path, pipe, Path("/dev/null"))] == ["not-a-file"] * 3
+    assert [told(path).problem for path in (pipe, Path("/dev/null"))] == ["not-a-file"] * 2
     missing = [tmp_path / "none.txt", tmp_path / "none.jsonl", tmp_path / ("x" * 5000), tmp_path / "a\0b"]
     assert [told(path).problem for path in missing] == ["missing"] * 4
 
@@ -90,12 +94,45 @@ def test_too_large_a_text_is_not_read(tmp_path: Path) -> None:
 
 
 def test_record_with_all_fields(tmp_path: Path) -> None:
-    [article] = read_file(lines(tmp_path / "a.jsonl", FULL | {"id": 7, "other": {"x": [1]}}))
+    [article] = read_file(lines(tmp_path / "a.jsonl", FULL | {"other": {"x": [1]}}))
     assert isinstance(article, Article)
     assert article.published == date(2021, 3, 3)
     assert (article.title, article.publisher, article.url, article.text, article.language) == (
         *("Harbour reopens", "The Port", "https://a.example/1", NEWS, "en"),
     )
+
+
+def test_record_with_what_an_export_gives(tmp_path: Path) -> None:
+    more = {"id": "my own id", "author": "Ama Kofi", "language": "pt-BR"}
+    first, second = read_file(lines(tmp_path / "a.jsonl", FULL | more, FULL | {"language": ""}))
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.id, first.author, first.language) == ("my own id", "Ama Kofi", "pt")
+    assert second.language == ""
+
+
+LINE = st.sampled_from(
+    [
+        *(
+            "Harbour of Lome reopens",
+            "Published: 3 March 2021",
+            "Updated: 1 January 2998",
+            "By Ama Kofi",
+            "",
+            "",
+            "---",
+        ),
+        *(NEWS, "Title: Harbour\x1b[1m", "Source: The\x08 Port", "https://a.example/1", "Title: " + "x " * 150),
+    ]
+)
+
+
+@given(st.lists(LINE | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))).map("\n".join))
+def test_an_article_of_a_text_is_taken_back_from_a_record_as_it_was(text: str) -> None:
+    for article in filter(sentences_of, read_text(text)):
+        fields = {"id": article.id, "title": article.title, "publisher": article.publisher, "text": article.text}
+        more = {"date": str(article.published or "") or None, "url": article.url, "language": article.language}
+        assert read_record(json.dumps(fields | more), Place("a.jsonl", 1)) == article
 
 
 def test_null_is_as_good_as_nothing(tmp_path: Path) -> None:
@@ -125,6 +162,14 @@ BAD = [
     (FULL | {"date": "2021-02-30"}, "bad-field", "date", None),
     (FULL | {"date": 20210303}, "bad-field", "date", None),
     ('{"date": ' + "9" * 10_000 + ', "text": "He left."}', "bad-field", "date", None),
+    (FULL | {"date": "2999-01-01"}, "bad-field", "date", None),
+    (FULL | {"id": 7}, "bad-field", "id", None),
+    (FULL | {"id": " "}, "bad-field", "id", None),
+    (FULL | {"id": "a\x1b"}, "bad-field", "id", None),
+    (FULL | {"id": "x" * 41}, "bad-field", "id", 40),
+    (FULL | {"author": ["x"]}, "bad-field", "author", None),
+    (FULL | {"author": "x" * 201}, "bad-field", "author", 200),
+    (FULL | {"language": "the King's English"}, "bad-field", "language", None),
     (FULL | {"url": "javascript:alert(1)"}, "bad-field", "url", None),
     (FULL | {"url": "https://a.example/" + "x" * 2000}, "bad-field", "url", 2000),
     (FULL | {"url": "https://a.example/\ud800"}, "bad-field", "url", None),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from knowledge.models import Added
+from knowledge.models import Added, Record
 from knowledge.storage.contents import digest, is_mostly_shared
 from knowledge.storage.database import Database, Same
 from knowledge.storage.rows import Stored
@@ -93,17 +93,21 @@ class _Settling:
         """The id of the first article of another publisher with most of the sentences."""
         if not one.article.publisher:
             return None
-        near = dict.fromkeys(other for hashed in one.sample for other in self._sampling.get(hashed, ()))
-        near.pop(one.article.id, None)
-        here = {other: self._changed.get(other) for other in near}
-        records = [record(found.article, found.spans) for found in here.values() if found]
-        stored = [other for other, found in here.items() if not found]
-        sentences = [sentence.text for sentence in record(one.article, one.spans)[1]]
-        for article, listed in (*self._database.records(stored), *records):
+        near = {other for hashed in one.sample for other in self._sampling.get(hashed, ())} - {one.article.id}
+        sentences = [sentence.text for sentence in record(one.article, one.spans)[1]] if near else []
+        for article, listed in self._records(near):
             other = Same(article.id, article.publisher, article.url, None)
             if _original(one, [other]) and is_mostly_shared(sentences, (sentence.text for sentence in listed)):
                 return article.id
         return None
+
+    def _records(self, article_ids: Set[str]) -> Iterator[Record]:
+        """The articles, stored ones first."""
+        given = [self._changed[article_id] for article_id in sorted(article_ids & self._changed.keys())]
+        stored = sorted(article_ids - self._changed.keys())
+        if stored:
+            yield from self._database.records(stored)
+        yield from (record(one.article, one.spans) for one in given)
 
     def _under_known_id(self, one: Stored) -> Stored:
         known = self._ids.get(one.key or "")

@@ -1,4 +1,8 @@
-"""Who and what the articles name, and who is quoted in them, counted by publisher: arrays of a segment."""
+"""Who and what the articles name, and who is quoted in them, counted by publisher: arrays of a segment.
+
+They are there to be suggested, so the beginning of each article is read alone: news names first who matters most, and
+to read all would be the longest part of indexing.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
 from knowledge.models import Record
 
-_MOST_SENTENCES = 1_000
+_MOST_SENTENCES = 20
 _LONGEST_SENTENCE = 2_000
 """Sentences read of one article, and characters of one that is read: no sentence of news has more."""
 

@@ -27,7 +27,7 @@ from knowledge.storage.stamp import VERSION
 _articles = schema.articles.c
 
 _MOST_SAMPLES = 20
-"""Articles looked at that share one sentence: there are sentences that hundreds have."""
+"""Articles looked at for a sentence, as a mean: there are sentences that hundreds have."""
 
 
 def file_address(path: Path) -> URL:
@@ -87,14 +87,15 @@ class Database:
         return found
 
     def sampling(self, hashes: Sequence[int]) -> dict[int, list[str]]:
-        """The ids of the articles with the hashes in their samples, by hash; the first few where there are many."""
+        """The ids of the articles with the hashes in their samples, by hash; not all where there are many."""
         columns = schema.samples.c
+        query = select(columns.hash, columns.article)
         found: dict[int, list[str]] = {}
         with self._transaction() as connection:
-            for hashed in hashes:
-                query = select(columns.article).where(columns.hash == hashed).limit(_MOST_SAMPLES)
-                if ids := list(connection.execute(query).scalars()):
-                    found[hashed] = ids
+            for chunk in chunks(hashes):
+                rows = connection.execute(query.where(columns.hash.in_(chunk)).limit(_MOST_SAMPLES * len(chunk)))
+                for hashed, article_id in rows:
+                    found.setdefault(hashed, []).append(article_id)
         return found
 
     def records(self, article_ids: Sequence[str] | None = None) -> Iterator[Record]:

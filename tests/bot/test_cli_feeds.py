@@ -6,18 +6,25 @@ import json
 import signal
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from filelock import FileLock
 
+from bot.following import feeds_of
+from knowledge import Coverage, FetchError
+from knowledge.following.opml import Outline, read_opml
+from knowledge.storage.feeds import FAILING, Feeds
 from tests.conftest import Factbox, Outcome, Writer
 from tests.knowledge.fetching.sites import redirect, response, serving, silent
 from tests.knowledge.following.feeds_made import feed, item, page, story
 
 LOOPBACK = {"FACTBOX_NETWORKS": "127.0.0.0/8"}
-OPML = '<opml version="2.0"><body><outline text="News"><outline text="Post" xmlUrl="{}"/></outline></body></opml>'
+OPML = """<opml version="2.0"><body>
+<outline text="Times" xmlUrl="{}"/><outline text="News"><outline text="Post" xmlUrl="{}"/></outline>
+</body></opml>"""
 
 
 Run = Callable[..., Outcome]
@@ -33,25 +40,33 @@ def run(factbox: Factbox, own_data: Path) -> Run:
     return run
 
 
+@pytest.fixture
+def feeds(own_data: Path) -> Feeds:
+    """The feeds that are followed there."""
+    return feeds_of(own_data)
+
+
 @pytest.mark.slow
-def test_a_feed_is_found_followed_polled_listed_and_taken_away(run: Run) -> None:
+def test_a_feed_is_found_followed_polled_listed(run: Run, own_data: Path) -> None:
     answers = {
         "/": page(head='<link rel="alternate" type="application/rss+xml" href="/feed">'),
         "/feed": feed(item("/a", date="Fri, 14 Jun 2019 10:00:00 GMT"), item("/gone")),
         "/a": page("Ferry sinks"),
     }
     with serving(answers) as site:
-        followed = run("feeds", "add", site("/"))
+        followed = run("feeds", "add", site("/"), site("/feed"))
         assert (followed.status, followed.err) == (0, "")
-        assert followed.out.startswith(f"Following Island Post ({site('/feed')}), which lists 2 articles.")
-        assert "is followed already" in run("feeds", "add", site("/feed")).out
+        first, second = followed.out.splitlines()
+        assert first.startswith(f"Following Island Post ({site('/feed')}), which lists 2 articles.")
+        assert "is followed already" in second
         polled = run("feeds", "poll")
         assert (polled.status, polled.err) == (0, "")
         assert polled.out.splitlines() == [
             "Island Post: 1 new article, 0 updated. 1 article could not be read.",
             "Polled 1 feed: 1 new, 0 updated.",
         ]
-        assert "Kithnos" in run("ask", "Where did the ferry Aurelia sink?").out
+        with Coverage.open(own_data) as coverage:
+            assert "Kithnos" in coverage.ask("Where did the ferry Aurelia sink?").facts[0].sentence.text
         site.requests.clear()
         assert "0 new articles" in run("feeds", "poll", "--all").out
         assert "/a" not in site.paths
@@ -61,42 +76,57 @@ def test_a_feed_is_found_followed_polled_listed_and_taken_away(run: Run) -> None
 
 
 @pytest.mark.slow
-def test_a_feed_that_fails_is_named_and_the_others_are_polled(run: Run, write_file: Writer) -> None:
+def test_feeds_that_fail_are_named_and_the_others_are_polled(run: Run, feeds: Feeds) -> None:
+    now = datetime.now(UTC)
     with serving({"/feed": feed(title="Harbour News")}) as site:
-        for number, address in enumerate((site("/gone"), site("/feed"))):
-            assert "1 more feed;" in run("feeds", "import", write_file(f"{number}.opml", OPML.format(address))).out
+        for number, path in enumerate(("/gone", "/long", "/feed", "/later")):
+            feeds.follow(site(path), f"Post {number}", None, now + timedelta(days=number // 3))
+        long = feeds.feed(site("/long"))
+        assert long
+        feeds.failed(long, FetchError(long.address, "busy"), now, now - FAILING, stopped=False)
         polled = run("feeds", "poll")
         assert polled.status == 1
-        assert polled.err.startswith(f"factbox: Post: {site('/gone')}: ")
-        assert "for a week" not in polled.err
+        gone, failing = sorted(polled.err.splitlines())
+        assert gone.startswith(f"factbox: Post 0: {site('/gone')}: ")
+        assert "for a week" not in gone
+        assert f"It has failed for a week and more, since {now - FAILING:%Y-%m-%d}" in failing
         assert "Harbour News: 0 new articles" in polled.out
-        assert "fails since" in run("feeds", "list").out
+        listed = run("feeds", "list").out
+        assert f"fails since {now - FAILING:%Y-%m-%d}" in listed
+        assert f"fails since {now:%Y-%m-%d}" in listed
+        assert "not polled yet" in listed
 
 
 @pytest.mark.slow
-def test_lists_of_feeds_go_in_and_out(run: Run, write_file: Writer, tmp_path: Path) -> None:
-    given = write_file("list.opml", OPML.format("https://post.example/feed"))
-    assert "1 more feed; 0 followed already" in run("feeds", "import", given).out
+def test_lists_of_feeds_go_in_and_out(run: Run, feeds: Feeds, write_file: Writer, tmp_path: Path) -> None:
+    feeds.follow("https://times.example/feed", "Times", "https://times.example/", datetime.now(UTC))
+    given = write_file("list.opml", OPML.format("https://times.example/feed", "https://post.example/feed"))
+    assert "1 more feed; 1 followed already" in run("feeds", "import", given).out
     written = tmp_path / "out.opml"
     assert run("feeds", "export", written).status == 0
-    assert "0 more feeds; 1 followed already" in run("feeds", "import", written).out
-    assert "not polled yet" in run("feeds", "list").out
+    assert read_opml(written.read_bytes(), "") == [
+        Outline("https://post.example/feed", "Post", None),
+        Outline("https://times.example/feed", "Times", "https://times.example/"),
+    ]
     assert "OPML" in run("feeds", "import", write_file("bad.opml", "<rss/>")).complaint
 
 
 @pytest.mark.slow
-def test_a_feed_is_followed_no_more(run: Run, write_file: Writer) -> None:
-    run("feeds", "import", write_file("list.opml", OPML.format("https://post.example/feed")))
-    assert "no more" in run("feeds", "remove", "post.example/feed").out
-    assert "isn't followed" in run("feeds", "remove", "https://post.example/feed").complaint
+def test_a_feed_is_followed_no_more(run: Run, feeds: Feeds) -> None:
+    feeds.follow("https://post.example/feed", "Post", None, datetime.now(UTC))
+    removed = run("feeds", "remove", "post.example/feed", "https://times.example/feed")
+    assert removed.status == 1
+    assert "post.example/feed is followed no more" in removed.out
+    assert "https://times.example/feed isn't followed" in removed.err
     assert "No feed is due" in run("feeds", "poll").out
     assert "No feed is followed" in run("feeds", "list").err
 
 
-def test_addresses_that_are_not_public_are_refused_unless_they_are_allowed(factbox: Factbox, seeded: Path) -> None:
-    for command in (["feeds", "add"], ["add"]):
-        outcome = factbox(*command, "http://127.0.0.1:9/feed", "--data", seeded)
-        assert "127.0.0.1" in outcome.complaint
+@pytest.mark.parametrize("command", [["feeds", "add"], ["add"]])
+def test_addresses_that_are_not_public_are_refused_unless_they_are_allowed(
+    factbox: Factbox, seeded: Path, command: list[str]
+) -> None:
+    assert "127.0.0.1" in factbox(*command, "http://127.0.0.1:9/feed", "--data", seeded).complaint
 
 
 def test_two_do_not_poll_at_once(run: Run, own_data: Path) -> None:
@@ -105,14 +135,12 @@ def test_two_do_not_poll_at_once(run: Run, own_data: Path) -> None:
 
 
 @pytest.mark.slow
-def test_an_interrupt_ends_a_poll_without_a_word(
-    run: Run, factbox: Factbox, own_data: Path, write_file: Writer
-) -> None:
+def test_an_interrupt_ends_a_poll_without_a_word(factbox: Factbox, own_data: Path, feeds: Feeds) -> None:
     def heed() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell has it ignored by what it runs in the background
 
     with serving({"/feed": silent, "/robots.txt": response(b"", kind="text/plain")}) as site:
-        run("feeds", "import", write_file("list.opml", OPML.format(site("/feed"))))
+        feeds.follow(site("/feed"), "Post", None, datetime.now(UTC))
         pipes: dict[str, Any] = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
         start = ("feeds", "poll", "--data", own_data)
         with factbox.start(*start, environment=LOOPBACK, preexec_fn=heed, **pipes) as process:
@@ -124,7 +152,7 @@ def test_an_interrupt_ends_a_poll_without_a_word(
 
 
 @pytest.mark.slow
-def test_pages_and_texts_are_added_by_their_addresses(run: Run) -> None:
+def test_pages_and_texts_are_added_by_their_addresses(run: Run, own_data: Path) -> None:
     answers = {
         "/moved": redirect("/a"),
         "/a": page("Ferry sinks"),
@@ -137,4 +165,5 @@ def test_pages_and_texts_are_added_by_their_addresses(run: Run) -> None:
         assert added.out.startswith("Added 2 articles")
         assert f"{site('/feed')}: that is a feed" in added.err
         assert f"{site('/gone')}: " in added.err
-        assert site("/a") in run("articles").out
+    with Coverage.open(own_data) as coverage:
+        assert site("/a") in {article.url for article in coverage.articles()}

@@ -66,10 +66,9 @@ def test_a_last_name_stands_for_the_full_one(make_record: MakeRecord, index_of: 
 def test_no_more_are_listed_than_can_be_kept(make_record: MakeRecord, index_of: IndexOf) -> None:
     letters = "bcdfghjklmnprs"
     places = [f"{a}a{b}o{c}i{d}ville".title() for a in letters for b in letters for c in letters for d in "rt"]
-    parts = places[::6], places[1::6], places[2::6], places[3::6], places[4::6], places[5::6]
     records = [
-        make_record(Article(text="", id=str(number)), *(f"They saw {place}." for place in part))
-        for number, part in enumerate(parts)
+        make_record(Article(text="", id=str(start)), *(f"They saw {place}." for place in places[start : start + 20]))
+        for start in range(0, len(places), 20)
     ]
     assert len(places) > MOST_NAMES
     assert len(names(index_of(records))) == MOST_NAMES

@@ -10,8 +10,8 @@ from knowledge.models import Article, Record
 Progress = Callable[[int, int | None], None]
 """Told how many articles have been taken up, and of how many (None: not known)."""
 
-_BATCH = 1_000
-_BATCH_LENGTH = 6_000_000
+_BATCH = 800
+_BATCH_LENGTH = 5_000_000
 """Articles, and characters of them, stored and indexed in one step."""
 
 Item = TypeVar("Item", Article, Record)

@@ -12,13 +12,14 @@ import os
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 _MAGIC = b"factbox arrays 1\n"
 _ALIGNMENT = 64
+_BLOCK = 1 << 20
 
 Arrays = Mapping[str, NDArray[Any]]
 Buffer = bytes | memoryview
@@ -62,26 +63,37 @@ def open_arrays(path: Path) -> Arrays:
     """The arrays of a file, as views of its memory map. Raises DamagedFile, or OSError where it can't be read."""
     with path.open("rb") as file:
         try:
+            start, header = _header(file)
+            _check(file, header["checksum"])
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        except ValueError as error:  # an empty file
+            return _views(memoryview(mapped)[start:], header["arrays"])
+        except (ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
             raise DamagedFile(path) from error
-    try:
-        return _views(memoryview(mapped))
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise DamagedFile(path) from error
 
 
-def _views(content: memoryview) -> Arrays:
-    start = len(_MAGIC) + 8
-    if content[: len(_MAGIC)] != _MAGIC:
+def _header(file: BinaryIO) -> tuple[int, dict[str, Any]]:
+    """Where the arrays begin, and the header; the file is left there."""
+    if file.read(len(_MAGIC)) != _MAGIC:
         raise ValueError("another format")
-    end = start + int.from_bytes(content[len(_MAGIC) : start], "little")
-    header = json.loads(bytes(content[start:end]))
-    body = content[end:]
-    if zlib.crc32(body) != header["checksum"]:
+    length = int.from_bytes(file.read(8), "little")
+    if length > os.fstat(file.fileno()).st_size:
+        raise ValueError("cut off")
+    return len(_MAGIC) + 8 + length, json.loads(file.read(length))
+
+
+def _check(file: BinaryIO, checksum: int) -> None:
+    """Raise ValueError where what follows isn't what was written. It is read, not mapped: pages that are looked at once
+    should not count as memory of this process."""
+    found = 0
+    while block := file.read(_BLOCK):
+        found = zlib.crc32(block, found)
+    if found != checksum:
         raise ValueError("another content")
+
+
+def _views(body: memoryview, arrays: Mapping[str, tuple[str, Sequence[int], int]]) -> Arrays:
     views: dict[str, NDArray[Any]] = {}
-    for name, (kind, shape, offset) in header["arrays"].items():
+    for name, (kind, shape, offset) in arrays.items():
         count = int(np.prod(shape))
         views[name] = np.frombuffer(body, dtype=np.dtype(kind), count=count, offset=offset).reshape(shape)
     return views

@@ -135,12 +135,18 @@ def _postings(segments: Sequence[Segment], removed: Sequence[Segment], kept: Seq
         sign = 1 if place < len(segments) else -1
         sentences[numbers[place]] += sign * segment.terms.sentences.astype(np.int64)
     places = _new_places(segments, kept)
-    counts, place_blocks, weight_blocks = [], [], []
+    # Made as large as they will be: to put blocks together would take the memory twice.
+    kept_postings = sum(
+        np.count_nonzero((new >= 0)[one.terms.place]) for one, new in zip(segments, places, strict=True)
+    )
+    new_places, weights = np.empty(kept_postings, np.uint32), np.empty(kept_postings, np.float32)
+    counts, done = [np.zeros(0, np.int64)], 0
     for block_counts, block_places, block_weights in _blocks(segments, numbers, places, len(terms)):
         counts.append(block_counts)
-        place_blocks.append(block_places)
-        weight_blocks.append(block_weights)
-    count = np.concatenate([np.zeros(0, np.int64), *counts])
+        end = done + len(block_places)
+        new_places[done:end], weights[done:end] = block_places, block_weights
+        done = end
+    count = np.concatenate(counts)
     # A term without a posting is kept where the title of an article without a sentence would hold it: none does.
     held = count > 0
     packed, bounds = pack(term for term, keep in zip(terms, held.tolist(), strict=True) if keep)
@@ -149,8 +155,8 @@ def _postings(segments: Sequence[Segment], removed: Sequence[Segment], kept: Seq
         "term_bounds": bounds,
         "term_sentences": sentences[held].astype(np.uint32),
         "posting_bounds": np.concatenate([[0], np.cumsum(count[held])]).astype(np.int64),
-        "posting_place": np.concatenate([np.zeros(0, np.uint32), *place_blocks]),
-        "posting_weight": np.concatenate([np.zeros(0, np.float32), *weight_blocks]),
+        "posting_place": new_places,
+        "posting_weight": weights,
     }
 
 

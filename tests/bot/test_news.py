@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,8 +29,6 @@ class Newsroom:
 
     def __init__(self, coverage: Coverage) -> None:
         self.coverage = coverage
-        for number, text in enumerate(FILLER):
-            self.add(f"filler{number}", text)
         self.publishers: tuple[str, ...] = ()
         self.seen = self._seen(None)
 
@@ -47,9 +46,18 @@ class Newsroom:
         return seen_in(self.answer, self.coverage.version(), self.publishers, before)
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data directory with coverage of other things."""
+    place = tmp_path_factory.mktemp("filled")
+    with Coverage.open(place, seeds=False) as coverage:
+        coverage.add(Article(id=f"filler{number}", text=text, publisher="Post") for number, text in enumerate(FILLER))
+    return place
+
+
 @pytest.fixture
-def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
-    with Coverage.open(tmp_path / "data", seeds=False) as coverage:
+def newsroom(filled: Path, tmp_path: Path) -> Iterator[Newsroom]:
+    with Coverage.open(shutil.copytree(filled, tmp_path / "data"), seeds=False) as coverage:
         yield Newsroom(coverage)
 
 

@@ -180,7 +180,11 @@ def test_a_name_that_is_not_outside_stays_within_a_folder(name: str) -> None:
 
 @given(
     st.lists(
-        st.tuples(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30), st.binary()), max_size=4
+        st.tuples(
+            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=30),
+            st.binary(),
+        ),
+        max_size=4,
     )
 )
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)

@@ -78,6 +78,7 @@ def test_pdf_that_cannot_be_read(reader: DocumentReader) -> None:
     assert problem(reader, "pdf", pdf([column("-----")])) == "no-article"
 
 
+@pytest.mark.slow
 def test_a_document_that_takes_too_long_is_given_up_and_the_next_one_read() -> None:
     slow = zlib.compress(b"BT /F1 10 Tf (x) Tj ET\n" * 500_000)
     with DocumentReader(deadline=1) as reader:

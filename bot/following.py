@@ -18,6 +18,7 @@ from knowledge import Added, Article, Coverage
 from knowledge.following.finding import find_feed
 from knowledge.following.poller import Polled, Poller
 from knowledge.following.reader import Reader
+from knowledge.storage.failures import told_as_data_errors
 from knowledge.storage.feed_values import Feed
 from knowledge.storage.feeds import Feeds
 
@@ -104,10 +105,11 @@ def _polled(poller: Poller, feeds: Sequence[Feed], now: datetime, tell: Callable
 @contextmanager
 def _turn(data: Path) -> Iterator[None]:
     """Hold other processes off from polling. Raises AlreadyPolling where one does."""
-    data.mkdir(parents=True, exist_ok=True)
     lock = FileLock(data / "feeds.lock")
     try:
-        lock.acquire(timeout=0)
+        with told_as_data_errors(data):
+            data.mkdir(parents=True, exist_ok=True)
+            lock.acquire(timeout=0)
     except Timeout:
         raise AlreadyPolling from None
     try:

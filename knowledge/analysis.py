@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -45,12 +45,13 @@ class Analysed:
     segment: Path | None = None
 
 
-def analysed(articles: Iterable[Article], place: Path, known: Known) -> Iterator[Analysed]:
+def analysed(articles: Iterable[Article], place: Path, known: Known) -> Generator[Analysed]:
     """The articles in order, a part at a time; segments over them are made in a folder in `place` for the moment.
 
     Raises SourceError for one with a field that can't be stored.
     """
-    parts = (_unknown(batch, known) for batch in batches(map(storable, articles)))
+    updated = set[str]()
+    parts = (_unknown(batch, known, updated) for batch in batches(map(storable, articles)))
     first, second = next(parts, None), next(parts, None)
     if first and second:
         with _folder(place) as folder:
@@ -64,10 +65,17 @@ def stored(article: Article) -> Stored:
     return _stored((article, sentences_of(article)))
 
 
-def _unknown(batch: Sequence[Article], known: Known) -> tuple[list[Article], int]:
-    """Those of the articles that aren't stored as they are, and how many are."""
+def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> tuple[list[Article], int]:
+    """Those of the articles that aren't stored as they are, and how many are.
+
+    `updated` are the ids of those given before that won't be as they are: what comes after them takes them back.
+    """
     digests = known([article.id for article in batch])
-    new = [article for article in batch if article.id not in digests or digests[article.id] != digest(article)]
+    new = []
+    for article in batch:
+        if article.id in updated or digests.get(article.id) != digest(article):
+            new.append(article)
+            updated |= {article.id} & digests.keys()
     return new, len(batch) - len(new)
 
 
@@ -94,7 +102,8 @@ def _stored(record: Record) -> Stored:
 def _folder(place: Path) -> Iterator[Path]:
     """A folder for files that are being made; those that killed processes left are deleted."""
     for old in place.glob(f"{_PREFIX}*"):
-        if time.time() - old.stat().st_mtime > _LEFT_BEHIND:
-            rmtree(old, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another process has just deleted its own
+            if time.time() - old.stat().st_mtime > _LEFT_BEHIND:
+                rmtree(old, ignore_errors=True)
     with TemporaryDirectory(prefix=_PREFIX, dir=place, ignore_cleanup_errors=True) as folder:
         yield Path(folder)

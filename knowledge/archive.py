@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from datetime import datetime
 from math import inf
 from pathlib import Path
@@ -104,10 +105,12 @@ class Archive:
         with told_as_data_errors(self.place):
             with self._access.writing() as database:
                 self._catch_up(database)
-            for part in analysed(counted(articles, progress), self.place, self._known):
-                with self._access.writing() as database:
-                    self._catch_up(database)
-                    total += self._store(database, part, source)
+            # Closed at once where this is interrupted, with the processes that work for it.
+            with closing(analysed(counted(articles, progress), self.place, self._known)) as parts:
+                for part in parts:
+                    with self._access.writing() as database:
+                        self._catch_up(database)
+                        total += self._store(database, part, source)
             self._merge()
         return total
 

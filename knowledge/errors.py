@@ -119,6 +119,7 @@ DataProblem = Literal[
     "newer",  # written by a later version of Factbox
     "busy",  # another process is writing
     "damaged",  # the database can't be read; the index alone is rebuilt without a word
+    "killed",  # a process that read articles for it was ended, as for want of memory
 ]
 
 

@@ -39,6 +39,18 @@ class History:
         with self._access.reading() as database:
             yield from database.records()
 
+    def stored_as(self, articles: Sequence[Article]) -> list[str | None]:
+        """The ids under which articles are stored: their own, or those of the ones at their addresses."""
+        from knowledge.reading.web.addresses import address_key
+
+        keys = [address_key(article.url) if article.url else "" for article in articles]
+        with self._access.reading() as database:
+            own = database.digests([article.id for article in articles])
+            others = database.at_addresses([key for key in keys if key])
+        return [
+            article.id if article.id in own else others.get(key) for article, key in zip(articles, keys, strict=True)
+        ]
+
     def copies(self) -> dict[str, str]:
         """The articles that are copies of another, by id, with the id of that."""
         with self._access.reading() as database:

@@ -41,10 +41,20 @@ class Pieces:
     def next_merged(self, pieces: Sequence[Piece]) -> list[Piece] | None:
         """The pieces with some made one, or None where all are as they should be."""
         chosen = to_merge([self._size(piece) for piece in pieces])
+        if chosen:
+            merged = self._merged([pieces[place] for place in chosen])
+            return [*(piece for place, piece in enumerate(pieces) if place not in chosen), *merged]
+        merged = [self._with_fewer_files(piece) for piece in pieces]
+        return merged if merged != list(pieces) else None
+
+    def _with_fewer_files(self, piece: Piece) -> Piece:
+        """The piece with its files over articles that count no more kept few, as pieces are."""
+        chosen = to_merge([Size(len(self._folder.segment(file))) for file in piece.removed])
         if not chosen:
-            return None
-        merged = self._merged([pieces[place] for place in chosen])
-        return [*(piece for place, piece in enumerate(pieces) if place not in chosen), *merged]
+            return piece
+        files = [piece.removed[place] for place in chosen]
+        [merged] = self._merged([Piece(file) for file in files])
+        return replace(piece, removed=(*(file for file in piece.removed if file not in files), merged.file))
 
     def _merged(self, pieces: Sequence[Piece]) -> list[Piece]:
         from knowledge.search.merging import merge
@@ -65,5 +75,5 @@ class Pieces:
         return self._folder.segment(piece.file).without([*map(self._folder.segment, piece.removed)])
 
     def _size(self, piece: Piece) -> Size:
-        removed = [len(self._folder.segment(file)) for file in piece.removed]
-        return Size(len(self._folder.segment(piece.file)), sum(removed), len(removed))
+        sentences, *removed = (len(self._folder.segment(file)) for file in piece.files)
+        return Size(sentences, sum(removed))

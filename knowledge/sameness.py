@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from heapq import nsmallest
+from itertools import chain
 
 from knowledge.models import Added, Record
 from knowledge.storage.contents import digest, is_mostly_shared
 from knowledge.storage.database import Database, Same
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import record
+
+_MOST_NEAR = 8
+"""Articles that are compared with one, sentence by sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class _Settling:
         self._ids = database.at_addresses([one.key for one in given if one.key])
         self._says = database.saying([one.fingerprint for one in given])
         self._known = database.digests([*(one.article.id for one in given), *self._ids.values()])
+        self._fingerprints: dict[str, int] = {}
         self._changed: dict[str, Stored] = {}
         self._addresses: dict[str, str] = {}
         self._unchanged = 0
@@ -71,10 +78,11 @@ class _Settling:
         one = self._under_known_id(one)
         article_id = one.article.id
         if self._known.get(article_id) == one.digest:
-            self._changed.pop(article_id, None)
+            if self._changed.pop(article_id, None):
+                self._says_now(one)
             self._unchanged += 1
             return
-        others = [other for other in self._says.setdefault(one.fingerprint, []) if other.id != article_id]
+        others = self._others_saying(one)
         is_new = article_id not in self._known and article_id not in self._changed
         same = next((other for other in others if _is_same(one, other)), None)
         if is_new and same:
@@ -82,24 +90,45 @@ class _Settling:
             self._unchanged += 1
             return
         one = one._replace(original=_original(one, others) or self._copied(one))
+        if not is_new:
+            self._says_now(one)
         self._changed[article_id] = one
+        self._fingerprints[article_id] = one.fingerprint
         if one.key:
             self._ids[one.key] = article_id
-        self._says[one.fingerprint].append(Same(article_id, one.article.publisher, one.article.url, one.original))
+        self._says[one.fingerprint] = [*others, Same(article_id, one.article.publisher, one.article.url, one.original)]
         for hashed in one.sample:
             self._sampling.setdefault(hashed, []).append(article_id)
+
+    def _others_saying(self, one: Stored) -> list[Same]:
+        """The other articles that say the same by now, if it says anything: those given before it may be updates."""
+        said = self._says.get(one.fingerprint, ()) if one.spans else ()
+        others = (other for other in said if other.id != one.article.id)
+        return [other for other in others if self._fingerprints.get(other.id, one.fingerprint) == one.fingerprint]
+
+    def _says_now(self, one: Stored) -> None:
+        """Take it that an article says something else from now on: what copied it before is no copy of it."""
+        self._fingerprints[one.article.id] = one.fingerprint
+        for copy in [other for other in self._changed.values() if other.original == one.article.id]:
+            self._changed[copy.article.id] = copy._replace(original=None)
 
     def _copied(self, one: Stored) -> str | None:
         """The id of the first article of another publisher with most of the sentences."""
         if not one.article.publisher:
             return None
-        near = {other for hashed in one.sample for other in self._sampling.get(hashed, ())} - {one.article.id}
+        near = self._near(one)
         sentences = [sentence.text for sentence in record(one.article, one.spans)[1]] if near else []
         for article, listed in self._records(near):
             other = Same(article.id, article.publisher, article.url, None)
             if _original(one, [other]) and is_mostly_shared(sentences, (sentence.text for sentence in listed)):
                 return article.id
         return None
+
+    def _near(self, one: Stored) -> set[str]:
+        """The ids of the articles that have the most of its sample: many may have what stands below each article."""
+        shared = Counter(chain.from_iterable(self._sampling.get(hashed, ()) for hashed in one.sample))
+        del shared[one.article.id]
+        return set(nsmallest(_MOST_NEAR, shared, key=lambda other: (-shared[other], other)))
 
     def _records(self, article_ids: Set[str]) -> Iterator[Record]:
         """The articles, stored ones first."""

@@ -18,6 +18,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
+from knowledge.interrupts import held_back
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Process = subprocess.Popen[bytes]
@@ -54,12 +56,13 @@ def side_by_side(work: Callable[[Item], Result], items: Iterable[Item], count: i
 
 def _start() -> Process:
     paths = os.pathsep.join(filter(None, sys.path))
-    return subprocess.Popen(  # noqa: S603 - nothing of it comes from outside
-        [sys.executable, "-m", __name__],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": paths},
-    )
+    with held_back():
+        return subprocess.Popen(  # noqa: S603 - nothing of it comes from outside
+            [sys.executable, "-P", "-m", __name__],  # else what lies in the folder where one is would be imported first
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": paths},
+        )
 
 
 def _done(idle: SimpleQueue[Process], work: Callable[[Item], Result], item: Item) -> Result:
@@ -84,8 +87,8 @@ class _Failure:
 
 
 def _serve() -> None:
-    """Do what standard input asks for until it ends; Ctrl-C is for the process that asks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Do what standard input asks for until it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it can't be held back
     gc.disable()  # the work is short of cycles, and ends with its result
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what is printed by mistake

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,11 +10,12 @@ from pathlib import Path
 from bot.addresses import read_address
 from bot.cli.output import complain, write
 from bot.cli.progress import SlowProgress
-from bot.plain import title
+from bot.plain import harmless, title
 from bot.settings import Settings
 from bot.texts import english
 from bot.wording import RefusalError, describe
 from knowledge import Added, Article, Coverage, FactboxError, FetchError, SourceError
+from knowledge.history import History
 from knowledge.reading.files import read_file
 
 NAMED = 10
@@ -21,6 +23,8 @@ NAMED = 10
 
 ERRORS_NAMED = 100
 """Errors that are named; the rest is counted."""
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 def add_sources(coverage: Coverage, settings: Settings, sources: Sequence[str]) -> int:
@@ -32,7 +36,7 @@ def add_sources(coverage: Coverage, settings: Settings, sources: Sequence[str]) 
     except KeyboardInterrupt:
         complain(english()("terminal-stopped"))
         raise
-    report.tell(added)
+    report.tell(added, coverage.history)
     return 1 if report.errors else 0
 
 
@@ -54,7 +58,8 @@ class _Report:
         if self.errors <= ERRORS_NAMED:
             complain(describe(error))
 
-    def tell(self, added: Added) -> None:
+    def tell(self, added: Added, history: History) -> None:
+        """Tell what was added, and the first articles with the ids under which they are stored."""
         say = english()
         if self.errors > ERRORS_NAMED:
             complain(say("terminal-more", count=self.errors - ERRORS_NAMED))
@@ -65,8 +70,8 @@ class _Report:
             write(say("terminal-updated", count=added.updated))
         if added.unchanged:
             write(say("terminal-unchanged", count=added.unchanged))
-        for article in self.first:
-            write(f"  {article.id}  {title(article, say)}")
+        for article, article_id in zip(self.first, history.stored_as(self.first), strict=True):
+            write(f"  {article_id or article.id}  {title(article, say)}")
         if self.articles > NAMED:
             write(f"  {say('terminal-more', count=self.articles - NAMED)}")
 
@@ -74,7 +79,7 @@ class _Report:
 def _named(sources: Sequence[str]) -> str:
     """What editors are told that added the articles: addresses, and the names of files."""
     names = [source if _is_address(source) else Path(source).name or source for source in sources[: NAMED + 1]]
-    return ", ".join([*names[:NAMED], "…"] if len(names) > NAMED else names)
+    return harmless(", ".join([*names[:NAMED], "…"] if len(names) > NAMED else names))
 
 
 def _readable(settings: Settings, sources: Sequence[str], report: _Report) -> Iterator[Article]:
@@ -92,8 +97,10 @@ def _readable(settings: Settings, sources: Sequence[str], report: _Report) -> It
 
 
 def _read(settings: Settings, source: str) -> Iterator[Article | SourceError]:
+    if not source.strip():  # as of a script's variable that isn't set; to Path it is the working directory
+        raise RefusalError("error-add-blank")
     return iter(read_address(settings, source)) if _is_address(source) else read_file(Path(source))
 
 
 def _is_address(source: str) -> bool:
-    return source.lower().startswith(("http://", "https://"))
+    return bool(_ADDRESS.match(source))

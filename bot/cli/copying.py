@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
+from bot.cli.files import written
 from bot.cli.output import complain, json_for_output, json_line, write
 from bot.cli.progress import SlowProgress
 from bot.plain import harmless
@@ -23,7 +21,7 @@ def export_articles(coverage: Coverage, file: Path | None) -> None:
         for fields in lines:
             write(json_for_output(fields))
     else:
-        with SlowProgress("terminal-exporting") as progress, _written(file) as opened:
+        with SlowProgress("terminal-exporting") as progress, written(file) as opened:
             for done, fields in enumerate(lines, start=1):
                 opened.write(f"{json_line(fields)}\n")
                 progress(done, None)
@@ -55,21 +53,3 @@ class _Lines:
             else:
                 self.written += 1
                 yield fields
-
-
-@contextmanager
-def _written(file: Path) -> Iterator[TextIO]:
-    """A file that takes the place of `file` once it is whole; a pipe or a device is written to as it is."""
-    if file.exists() and not file.is_file():
-        with file.open("w", encoding="utf-8", newline="\n") as opened:
-            yield opened
-        return
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as opened:
-            yield opened
-            opened.flush()
-            os.fsync(opened.fileno())
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)

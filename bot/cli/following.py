@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
+from bot.cli.files import written
 from bot.cli.output import complain, write, write_json
 from bot.editing import Followed
 from bot.following import AlreadyPolling, feeds_of, follow, poll_due
@@ -97,13 +98,12 @@ def import_feeds(settings: Settings, file: Path) -> None:
 
 def export_feeds(settings: Settings, file: Path | None) -> None:
     """Write the feeds as OPML to a file, or to standard output."""
-    opml = write_opml(feeds_of(settings.data).feeds())
+    opml = write_opml(feeds_of(settings.data).feeds()).decode()
     if file is None:
-        sys.stdout.write(opml.decode())
+        sys.stdout.write(opml)
         return
-    beside = file.with_name(f"{file.name}.part")
-    beside.write_bytes(opml)
-    beside.replace(file)
+    with written(file) as opened:
+        opened.write(opml)
 
 
 def _tell_followed(followed: Followed) -> None:
@@ -122,7 +122,9 @@ def _tell_polled(polled: Polled) -> None:
     if polled.error:
         complain(f"{title}: {describe(polled.error)}{_for_long(polled.feed)}{_stopped(polled.stopped)}")
         return
-    failed = f" {say('feeds-poll-failed', count=polled.failed)}" if polled.failed else ""
+    for error in polled.failed:
+        complain(f"{title}: {describe(error)}")
+    failed = f" {say('feeds-poll-failed', count=len(polled.failed))}" if polled.failed else ""
     write(f"{title}: {say('feeds-poll', added=added.added, updated=added.updated)}{failed}")
     sys.stdout.flush()
 

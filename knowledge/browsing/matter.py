@@ -53,14 +53,15 @@ def related(article: Article, about: Mapping[str, float], index: Index, filters:
     """
     heaviest = dict(nlargest(_MOST_TERMS, about.items(), key=lambda item: (item[1], item[0])))
     least = _LEAST_SHARE * sum(heaviest.values())
-    found: list[tuple[float, str, Article]] = []
+    found: list[tuple[float, int, Article]] = []
     for segment in index.segments:
         weights, shared = _shared(segment, heaviest)
         is_near = (weights >= least) & (shared >= _LEAST_TERMS) & segment.allowed_articles(filters)
         near = np.flatnonzero(is_near)
-        best = near[np.argsort(-weights[near], kind="stable")[: limit + 1]].tolist()  # the article itself is among them
-        others = ((-float(weights[number]), segment.article_numbered(number)) for number in best)
-        found += [(weight, other.id, other) for weight, other in others if other.id != article.id]
+        keys = segment.article_key
+        best = near[np.lexsort((keys[near], -weights[near]))[: limit + 1]].tolist()  # the article itself is among them
+        others = ((-float(weights[number]), int(keys[number]), segment.article_numbered(number)) for number in best)
+        found += [one for one in others if one[-1].id != article.id]
     return [other for *_, other in sorted(found, key=lambda one: one[:2])[:limit]]
 
 

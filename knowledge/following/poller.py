@@ -43,13 +43,13 @@ Outcome = Article | FetchError | SourceError
 class Polled:
     """How a poll of a feed went.
 
-    `added` is what became of its articles, and `failed` counts those that couldn't be read. `error` says why the feed
+    `added` is what became of its articles, and `failed` says why others couldn't be read. `error` says why the feed
     itself couldn't be; `stopped` that it has come to its end.
     """
 
     feed: Feed
     added: Added = field(default_factory=Added)
-    failed: int = 0
+    failed: tuple[FetchError | SourceError, ...] = ()
     error: FetchError | SourceError | None = None
     stopped: bool = False
 
@@ -91,7 +91,7 @@ class Poller:
         taken = self._take_in(feed, document, now) if document else _Taken()
         poll = self._settled(feed, fetched, document, taken, now)
         self._feeds.succeeded(feed, poll, _keys(document), now)
-        return Polled(replace(feed, title=poll.title), taken.added, taken.failed)
+        return Polled(replace(feed, title=poll.title), taken.added, tuple(taken.failed))
 
     def end(self) -> None:
         """Let polls under way begin with nothing more; what they have read is stored."""
@@ -117,18 +117,18 @@ class Poller:
         wanted = [entry for entry in document.entries if _is_wanted(entry, known.get(entry.key), now)]
         wanted.sort(key=lambda entry: entry.key in known)  # what is new comes first
         taken = _Taken()
-        outcomes = self._read(wanted[: self._most], document.title or feed.title)
+        outcomes = self._read(wanted[: self._most], replace(feed, title=document.title or feed.title))
         while batch := list(islice(outcomes, self._batch)):
             taken.added += self._store(feed, batch, now)
             taken.read += len(batch)
             taken.new += sum(entry.key not in known for entry, _ in batch)
             errors = [outcome for _, outcome in batch if not isinstance(outcome, Article)]
-            taken.failed += len(errors)
+            taken.failed += errors
             taken.retry_after = max([taken.retry_after, *map(_retry_after, errors)])
         taken.left = taken.read < len(wanted)
         return taken
 
-    def _read(self, entries: Sequence[Entry], title: str) -> Iterator[tuple[Entry, Outcome]]:
+    def _read(self, entries: Sequence[Entry], feed: Feed) -> Iterator[tuple[Entry, Outcome]]:
         """What reading each entry gives, until the time for it is over; a site that is busy is asked no more."""
         until = monotonic() + READING
         pages: dict[str, Outcome] = {}
@@ -138,14 +138,14 @@ class Poller:
             if monotonic() > until or host in busy or self._ending.is_set():
                 continue
             page = page_of(entry) or entry.key
-            outcome = pages[page] = pages.get(page) or self._outcome(entry, title)
+            outcome = pages[page] = pages.get(page) or self._outcome(entry, feed)
             if isinstance(outcome, FetchError) and outcome.problem == "busy":
                 busy.add(host)
             yield entry, outcome
 
-    def _outcome(self, entry: Entry, title: str) -> Outcome:
+    def _outcome(self, entry: Entry, feed: Feed) -> Outcome:
         try:
-            return read_entry(entry, self._fetcher, title)
+            return read_entry(entry, self._fetcher, feed)
         except (FetchError, SourceError) as error:
             return error
         except Exception:  # noqa: BLE001 - what one page meets with must not keep all others back, again and again
@@ -196,7 +196,7 @@ class _Taken:
     added: Added = field(default_factory=Added)
     read: int = 0
     new: int = 0
-    failed: int = 0
+    failed: list[FetchError | SourceError] = field(default_factory=list)
     left: bool = False
     retry_after: float = 0.0
 

@@ -5,15 +5,12 @@ feedparser takes minutes on some input of a few kilobytes, within one call that 
 
 from __future__ import annotations
 
-import multiprocessing
-from multiprocessing.pool import Pool
 from threading import Lock
-from types import TracebackType
 from typing import Self
 
+from knowledge.apart import Apart, Unanswered
 from knowledge.errors import SourceError
 from knowledge.following.entries import FeedDocument
-from knowledge.interrupts import held_back
 
 LONGEST = 20.0
 """Seconds for one feed; one of 5 MB with 1,500 entries takes 2."""
@@ -23,8 +20,7 @@ class Reader:
     """Reads feeds, one at a time, for any thread; a context manager. Its process starts with the first feed."""
 
     def __init__(self, seconds: float = LONGEST) -> None:
-        self._seconds = seconds
-        self._process: Pool | None = None
+        self._apart = Apart(_read, seconds)
         self._turn = Lock()
 
     def read(self, data: bytes, address: str, charset: str | None = None) -> FeedDocument:
@@ -33,31 +29,21 @@ class Reader:
         Raises SourceError for what isn't a feed, or can't be read in the time that there is.
         """
         with self._turn:
-            if self._process is None:
-                with held_back():
-                    self._process = multiprocessing.get_context("spawn").Pool(1)
-            reading = self._process.apply_async(_read, (data, address, charset))
             try:
-                read = reading.get(self._seconds)
-            except multiprocessing.TimeoutError:
-                self.close()
+                read = self._apart(data, address, charset)
+            except Unanswered:
                 raise SourceError(address, "too-slow") from None
         if read is None:
             raise SourceError(address, "no-feed")
         return read
 
-    def close(self) -> None:
-        """End the process, whatever it does."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.terminate()
-            process.join()
-
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        self.close()
+    def __exit__(self, *_: object) -> None:
+        if self._turn.acquire(blocking=False):  # else a thread is reading, whose process ends with this one
+            self._apart.end()
+            self._turn.release()
 
 
 def _read(data: bytes, address: str, charset: str | None) -> FeedDocument | None:

@@ -17,7 +17,7 @@ from knowledge.reading.plain import sentences_of
 _NOT_STORABLE = re.compile(r"[\x00\ud800-\udfff]")  # half a surrogate pair, and a zero byte
 
 
-_OPENING = 1_500
+_OPENING = 600
 """Characters at the beginning of an article that are looked at first."""
 
 

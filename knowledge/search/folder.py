@@ -7,6 +7,7 @@ one step, after the segments that it names are whole on the disk: whoever opens 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from knowledge.search.segment import Segment
 FORMAT = 5
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
+_NAME = re.compile(r"[0-9a-f]{32}\.segment")
 _NOT_THERE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
@@ -62,7 +64,7 @@ class SegmentFolder:
             if content["format"] != FORMAT:
                 return None
             return Manifest(int(content["generation"]), tuple(map(_piece, content["segments"])))
-        except (*_NOT_THERE, ValueError, KeyError, TypeError, OverflowError):
+        except (*_NOT_THERE, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return None
 
     def open(self, manifest: Manifest, previous: Index | None = None) -> Index | None:
@@ -128,4 +130,10 @@ class SegmentFolder:
 
 
 def _piece(content: Mapping[str, Any]) -> Piece:
-    return Piece(Path(str(content["file"])).name, tuple(Path(str(name)).name for name in content["removed"]))
+    return Piece(_name(content["file"]), tuple(map(_name, content["removed"])))
+
+
+def _name(name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise ValueError("no name of a segment")
+    return name

@@ -147,7 +147,6 @@ def _postings(segments: Sequence[Segment], removed: Sequence[Segment], kept: Seq
         new_places[done:end], weights[done:end] = block_places, block_weights
         done = end
     count = np.concatenate(counts)
-    # A term without a posting is kept where the title of an article without a sentence would hold it: none does.
     held = count > 0
     packed, bounds = pack(term for term, keep in zip(terms, held.tolist(), strict=True) if keep)
     return {

@@ -48,15 +48,19 @@ def postings(texts: Sequence[str], pieces: Pieces, article_of: NDArray[np.uint32
 
 
 def _arrays(terms: Sequence[str], held: csr_matrix, weights: csr_matrix) -> Arrays:
-    """The terms, and for each, one after the other, the rows and values of its column of weights."""
-    packed, bounds = pack(term.encode() for term in terms)
+    """The terms, and for each, one after the other, the rows and values of its column of weights.
+
+    Those that stand only over articles without a sentence are left out: nothing is found by them.
+    """
     columns: csc_matrix = weights.tocsc()
     columns.sort_indices()
+    counting = np.flatnonzero(np.diff(columns.indptr))
+    packed, bounds = pack(terms[number].encode() for number in counting.tolist())
     return {
         "terms": packed,
         "term_bounds": bounds,
-        "term_sentences": np.asarray(held.sum(axis=0)).ravel().astype(np.uint32),
-        "posting_bounds": columns.indptr.astype(np.int64),
+        "term_sentences": np.asarray(held.sum(axis=0)).ravel()[counting].astype(np.uint32),
+        "posting_bounds": columns.indptr[[0, *(counting + 1)]].astype(np.int64),
         "posting_place": columns.indices.astype(np.uint32),
         "posting_weight": columns.data.astype(np.float32),
     }

@@ -55,7 +55,7 @@ class Segment:
             self.article_of: NDArray[np.uint32] = arrays["sentence_article"]
             self.digests: NDArray[np.uint64] = arrays["article_digest"]
             self.publisher_of: NDArray[np.int32] = arrays["article_publisher"]
-            self._article_key: NDArray[np.uint64] = arrays["article_key"]
+            self.article_key: NDArray[np.uint64] = arrays["article_key"]
             self._position: NDArray[np.uint32] = arrays["sentence_position"]
             self._bounds: NDArray[np.uint32] = arrays["sentence_bounds"]
             self._sketches: NDArray[np.uint32] = arrays["sentence_sketch"]
@@ -130,7 +130,7 @@ class Segment:
 
     def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
         """What orders sentences of one score: their articles' keys and their positions, both of shape (n,)."""
-        return self._article_key[self.article_of[sentences]], self._position[sentences]
+        return self.article_key[self.article_of[sentences]], self._position[sentences]
 
     def names(self, publishers: Collection[str], limit: int) -> Mapping[str, int]:
         """The `limit` most frequent names, each with how often it stands in articles of the publishers, or of all."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, insert, inspect, select, update
+from sqlalchemy import URL, Connection, Engine, create_engine, delete, event, func, insert, inspect, select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
@@ -27,7 +27,7 @@ from knowledge.storage.stamp import VERSION
 _articles = schema.articles.c
 
 _MOST_SAMPLES = 20
-"""Articles looked at for a sentence, as a mean: there are sentences that hundreds have."""
+"""Articles told of for a sentence: there are sentences that thousands have."""
 
 
 def file_address(path: Path) -> URL:
@@ -89,12 +89,14 @@ class Database:
     def sampling(self, hashes: Sequence[int]) -> dict[int, list[str]]:
         """The ids of the articles with the hashes in their samples, by hash; not all where there are many."""
         columns = schema.samples.c
-        query = select(columns.hash, columns.article)
+        place = func.row_number().over(partition_by=columns.hash, order_by=columns.article)
         found: dict[int, list[str]] = {}
         with self._transaction() as connection:
             for chunk in chunks(hashes):
-                rows = connection.execute(query.where(columns.hash.in_(chunk)).limit(_MOST_SAMPLES * len(chunk)))
-                for hashed, article_id in rows:
+                placed = select(columns.hash, columns.article, place.label("place")).where(columns.hash.in_(chunk))
+                listed = placed.subquery().c
+                query = select(listed.hash, listed.article).where(listed.place <= _MOST_SAMPLES)
+                for hashed, article_id in connection.execute(query):
                     found.setdefault(hashed, []).append(article_id)
         return found
 

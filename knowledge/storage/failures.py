@@ -41,6 +41,8 @@ _BY_SQLITE_NAME: tuple[tuple[str, DataProblem], ...] = (
 
 def problem_of(error: BaseException) -> DataProblem | None:
     """What a person would call this failure; None where it is no failure of the data directory."""
+    if isinstance(error, ChildProcessError):
+        return "killed"
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0)
     if isinstance(error, sqlite3.Error):

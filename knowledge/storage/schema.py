@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from knowledge.models import Article
+from knowledge.reading.web.addresses import address_key
 from knowledge.storage.contents import digest, said
 from knowledge.storage.spans import packed
 from knowledge.storage.stamp import VERSION
@@ -138,6 +139,9 @@ def _fill_in(connection: Connection, number: int) -> None:
     connection.execute(update(articles).where(articles.c.number == number).values(values))
     for hashed in says.sample:
         connection.execute(insert(samples).values(hash=hashed, article=article.id))
+    if article.url:
+        key = address_key(article.url)
+        connection.execute(insert(addresses).prefix_with("OR IGNORE").values(key=key, article=article.id))
 
 
 MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {1: _add_language, 2: _keep_spans_with_articles}

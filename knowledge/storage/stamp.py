@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from knowledge.storage.failures import problem_of
+
 VERSION = 3
 """Of the schema: raised by each change to the tables, together with a step in `schema.MIGRATIONS`."""
 
@@ -31,8 +33,8 @@ def read_stamp(database: Path) -> Stamp | None:
         return None
     try:
         return _read(database, "mode=ro")
-    except sqlite3.OperationalError:
-        if os.access(database.parent, os.W_OK):
+    except sqlite3.OperationalError as error:
+        if os.access(database.parent, os.W_OK) and problem_of(error) != "full":
             raise
         # Where SQLite may not make the files beside a database that it needs, it reads the database alone.
         return _read(database, "immutable=1")

@@ -75,6 +75,17 @@ def test_of_many_bad_lines_the_first_are_named_and_the_rest_counted(
     assert outcome.err.endswith("and 1,134 more\n")
 
 
+@pytest.mark.slow
+def test_names_that_are_no_text_and_names_that_are_empty(factbox: Factbox, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"odd\xff\x1b.txt")
+    odd.write_text(NEWS)
+    data = ("--data", tmp_path / "data", "--no-seeds")
+    outcome = factbox("add", odd, "", *data)
+    assert outcome.complaint == "A name is empty: name a file, a folder or an address."
+    assert outcome.out.startswith("Added 1 article, 2 sentences.\n")
+    assert "odd\ufffd\ufffd.txt" in factbox("changes", *data).out
+
+
 @pytest.fixture(scope="module")
 def bad_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Files that can't be read, by what is told of them."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +20,7 @@ from knowledge import Coverage, FetchError
 from knowledge.following.opml import Outline, read_opml
 from knowledge.storage.feeds import FAILING, Feeds
 from tests.conftest import Factbox, Outcome, Writer
-from tests.knowledge.fetching.sites import redirect, response, serving, silent
+from tests.knowledge.fetching.sites import Answer, redirect, response, serving, silent
 from tests.knowledge.following.feeds_made import feed, item, page, story
 
 LOOPBACK = {"FACTBOX_NETWORKS": "127.0.0.0/8"}
@@ -60,7 +62,9 @@ def test_a_feed_is_found_followed_polled_listed(run: Run, own_data: Path) -> Non
         assert first.startswith(f"Following Island Post ({site('/feed')}), which lists 2 articles.")
         assert "is followed already" in second
         polled = run("feeds", "poll")
-        assert (polled.status, polled.err) == (0, "")
+        assert polled.status == 0
+        assert polled.err.startswith(f"factbox: Island Post: {site('/gone')}: there is no such page (404).")
+        assert polled.err.count("\n") == 1
         assert polled.out.splitlines() == [
             "Island Post: 1 new article, 0 updated. 1 article could not be read.",
             "Polled 1 feed: 1 new, 0 updated.",
@@ -112,6 +116,21 @@ def test_lists_of_feeds_go_in_and_out(run: Run, feeds: Feeds, write_file: Writer
 
 
 @pytest.mark.slow
+def test_a_pipe_that_is_named_gets_the_list_and_stays_a_pipe(run: Run, feeds: Feeds, tmp_path: Path) -> None:
+    feeds.follow("https://times.example/feed", "Times", None, datetime.now(UTC))
+    os.mkfifo(pipe := tmp_path / "pipe")
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run("feeds", "export", pipe).status == 0
+        assert b"https://times.example/feed" in os.read(reading, 65_536)
+    finally:
+        os.close(reading)
+    assert pipe.is_fifo()
+    assert str(tmp_path / "none" / "list.opml:") in run("feeds", "export", tmp_path / "none" / "list.opml").complaint
+    assert "directory" in run("feeds", "export", "").complaint
+
+
+@pytest.mark.slow
 def test_a_feed_is_followed_no_more(run: Run, feeds: Feeds) -> None:
     feeds.follow("https://post.example/feed", "Post", None, datetime.now(UTC))
     removed = run("feeds", "remove", "post.example/feed", "https://times.example/feed")
@@ -135,18 +154,25 @@ def test_two_do_not_poll_at_once(run: Run, own_data: Path) -> None:
 
 
 @pytest.mark.slow
-def test_an_interrupt_ends_a_poll_without_a_word(factbox: Factbox, own_data: Path, feeds: Feeds) -> None:
+@pytest.mark.parametrize("path", ["/feed", "/a"])
+def test_an_interrupt_ends_a_poll_without_a_word(factbox: Factbox, own_data: Path, feeds: Feeds, path: str) -> None:
     def heed() -> None:
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell has it ignored by what it runs in the background
 
-    with serving({"/feed": silent, "/robots.txt": response(b"", kind="text/plain")}) as site:
+    answers: dict[str, Answer] = {
+        "/feed": feed(item("/a")),
+        path: silent,
+        "/robots.txt": response(b"", kind="text/plain"),
+    }
+    with serving(answers) as site:
         feeds.follow(site("/feed"), "Post", None, datetime.now(UTC))
-        pipes: dict[str, Any] = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+        options: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "start_new_session": True}
         start = ("feeds", "poll", "--data", own_data)
-        with factbox.start(*start, environment=LOOPBACK, preexec_fn=heed, **pipes) as process:
-            while not site.requests:
+        with factbox.start(*start, environment=LOOPBACK, preexec_fn=heed, **options) as process:
+            while path not in site.paths:
                 assert process.poll() is None
-            process.send_signal(signal.SIGINT)
+                time.sleep(0.01)
+            os.killpg(process.pid, signal.SIGINT)  # as a terminal does
             assert process.communicate(timeout=30) == (b"", b"")
             assert process.returncode == 130
 
@@ -156,14 +182,18 @@ def test_pages_and_texts_are_added_by_their_addresses(run: Run, own_data: Path) 
     answers = {
         "/moved": redirect("/a"),
         "/a": page("Ferry sinks"),
+        "/b": page("Ferry sinks"),
         "/text": response(f"Harbour closed\n\n{story('Syros', 90)}\n".encode(), kind="text/plain; charset=utf-8"),
         "/feed": feed(item("/a")),
     }
     with serving(answers) as site:
-        added = run("add", site("/moved"), site("/text"), site("/feed"), site("/gone"))
+        added = run("add", site("/moved"), site("/text"), site("/feed"), site("/gone"), "ftp://post.example/a")
         assert added.status == 1
+        assert "ftp://post.example/a: that is not the address of a page" in added.err
         assert added.out.startswith("Added 2 articles")
         assert f"{site('/feed')}: that is a feed" in added.err
         assert f"{site('/gone')}: " in added.err
+        again = run("add", site("/b")).out.splitlines()
     with Coverage.open(own_data) as coverage:
-        assert site("/a") in {article.url for article in coverage.articles()}
+        [article] = [article for article in coverage.articles() if article.url == site("/a")]
+    assert again[1:] == ["Already there: 1.", f"  {article.id}  Ferry sinks"]

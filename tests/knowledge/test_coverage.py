@@ -14,6 +14,7 @@ import pytest
 from filelock import FileLock
 
 from knowledge import Article, Coverage, DataError, Filters, QuestionTooLong, SourceError, UnknownArticle
+from knowledge.search.folder import FORMAT
 
 HELICOPTERS = "How many attack helicopters would Russia supply to Iraq?"
 FERRY = Article(
@@ -226,7 +227,15 @@ def test_answers_equal_those_of_an_index_built_afresh(data: Path) -> None:
         assert [coverage.ask(question) for question in questions] == grown
 
 
-@pytest.mark.parametrize("damage", ["missing", "cut", "changed", "no manifest", "bad manifest", "other format"])
+MANIFESTS = {
+    "bad manifest": "{",
+    "other format": '{"format": 99}',
+    "nested manifest": "[" * 100_000,
+    "long name": json.dumps({"format": FORMAT, "generation": 1, "segments": [{"file": "x" * 300, "removed": []}]}),
+}
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut", "changed", "no manifest", *MANIFESTS])
 def test_an_index_that_is_damaged_is_rebuilt(data: Path, damage: str) -> None:
     [segment], manifest = segments(data), data / "index" / "manifest.json"
     if damage == "missing":
@@ -240,7 +249,7 @@ def test_an_index_that_is_damaged_is_rebuilt(data: Path, damage: str) -> None:
     elif damage == "no manifest":
         manifest.unlink()
     else:
-        manifest.write_text("{" if damage == "bad manifest" else json.dumps({"format": 99}))
+        manifest.write_text(MANIFESTS[damage])
     with Coverage.open(data) as coverage:
         assert coverage.ask(HELICOPTERS).answered
         assert len(coverage.articles()) == 6

@@ -10,6 +10,7 @@ import pytest
 
 from knowledge import Article, Coverage
 from knowledge.models import Added
+from knowledge.storage.contents import said
 
 TEXT = (
     "The ferry Aurelia sank off Kithnos on Friday morning after it had hit a rock. "
@@ -101,10 +102,42 @@ def test_one_sentence_in_common_makes_no_copy(empty: Coverage) -> None:
     assert empty.history.copies() == {}
 
 
+def test_a_copy_is_found_among_many_articles_with_one_sentence_in_common(empty: Coverage) -> None:
+    lines = (f"Sign up for newsletter {number} of the many that we send you." for number in range(300))
+    line = min(lines, key=lambda line: said([line]).sample)  # one that is in the sample of each article
+    others = [
+        Article(
+            text=f"The harbour of island {number} is closed until Monday morning. {line}",
+            publisher=f"Paper {number}",
+            url=f"https://{number}.example/",
+        )
+        for number in range(40)
+    ]
+    copy = other(publisher="Times", url="https://times.example/", text=f"{TEXT} {line}")
+    empty.add([*others[:20], POST, *others[20:]])
+    assert empty.add(copy).copies == 1
+    assert empty.history.copies() == {copy.id: POST.id}
+
+
+def test_articles_without_a_sentence_have_nothing_in_common(empty: Coverage) -> None:
+    titles = {f"https://post.example/{title}": title for title in ("Ferry sinks", "Ferry raised")}
+    empty.add([other(url=url, title=title, text=" ") for url, title in titles.items()])
+    empty.add(other(publisher="Times", url="https://times.example/", title="Storm", text=""))
+    assert len(empty.articles()) == 3
+    assert empty.history.copies() == {}
+
+
 def test_twice_in_one_go_is_once(empty: Coverage) -> None:
     assert empty.add([POST, POST]) == Added(added=1, sentences=4)
     assert empty.add([POST, POST, other(text="New.")]).updated == 1
     assert [article.text for article in empty.articles()] == ["New."]
+
+
+def test_the_last_of_several_versions_counts_however_often_they_are_given(empty: Coverage) -> None:
+    versions = [POST, replace(POST, text="The ferry Aurelia was raised on Monday.")]
+    for _ in range(2):
+        empty.add(versions)
+        assert empty.articles() == versions[1:]
 
 
 def test_what_added_what_is_kept(empty: Coverage) -> None:
@@ -112,3 +145,29 @@ def test_what_added_what_is_kept(empty: Coverage) -> None:
     empty.remove([POST.id], source="me")
     changes = [(change.source, change.added.added, change.removed) for change in empty.history.changes(9)]
     assert changes[:2] == [("me", 0, 1), ("a.jsonl", 1, 0)]
+
+
+def test_a_text_that_moved_to_another_address_in_one_go_is_kept(empty: Coverage) -> None:
+    moved = other(url="https://post.example/archive")
+    newer = other(text="The ferry Aurelia was raised on Monday, and towed to Piraeus.")
+    empty.add(POST)
+    assert empty.add([newer, moved]) == Added(added=1, updated=1, sentences=5)
+    assert {article.text for article in empty.articles()} == {TEXT, newer.text}
+
+
+def test_what_an_update_said_that_was_taken_back_in_one_go_is_kept_at_another_address(empty: Coverage) -> None:
+    newer = other(text="The ferry Aurelia was raised on Monday, and towed to Piraeus.")
+    empty.add(POST)
+    empty.add([newer, POST, replace(newer, id="", url="https://post.example/raised")])
+    assert {article.text for article in empty.articles()} == {TEXT, newer.text}
+
+
+@pytest.mark.parametrize("given", [["update", "copy"], ["copy", "update"]])
+@pytest.mark.parametrize("is_known", [True, False])
+def test_nothing_is_a_copy_of_what_is_updated_in_one_go(empty: Coverage, given: list[str], is_known: bool) -> None:
+    copy = other(publisher="Times", url="https://times.example/1")
+    articles = {"update": other(text="Another story altogether."), "copy": copy}
+    empty.add([] if not is_known else POST)
+    empty.add(([] if is_known else [POST]) + [articles[name] for name in given])
+    assert empty.history.copies() == {}
+    assert len(empty.articles()) == 2

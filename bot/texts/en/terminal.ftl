@@ -11,10 +11,12 @@ error-data-read-only = The data directory { $path } can't be written: allow this
 error-data-full = There is no space left for the data directory { $path }: make some and try again. What was stored before is unharmed.
 error-data-newer = The data directory { $path } was written by a newer Factbox: update this one.
 error-data-busy = Another process is writing to the data directory { $path }: try again when it is done.
+error-data-killed = A process that read articles was ended from outside, for want of memory most likely: free some and try again. What was stored before in { $path } is unharmed.
 error-data-damaged = The database in { $path } can't be read: put back a copy of it, or move it away to start anew.
 
 ## Terminal
 
+error-add-blank = A name is empty: name a file, a folder or an address.
 terminal-added = Added { $articles ->
         [one] 1 article
        *[other] { $articles } articles

@@ -86,7 +86,7 @@ def test_new_articles_are_read_and_the_feed_fills_in_what_their_pages_do_not_say
     dated = item("/a", "Another headline", date="Fri, 14 Jun 2019 23:30:00 -0500", more="<author>Ann Lee</author>")
     desk.answers["/feed"] = feed(dated, item("/b"), more="<link>/</link>")
     polled = desk.poll()
-    assert (polled.added.added, polled.failed, polled.error) == (2, 0, None)
+    assert (polled.added.added, polled.failed, polled.error) == (2, (), None)
     ferry, harbour = desk.articles["/a"], desk.articles["/b"]
     assert (ferry.title, ferry.published, ferry.author) == ("Ferry sinks", date(2019, 6, 14), "Ann Lee")
     assert harbour.published is None
@@ -131,13 +131,23 @@ def test_a_feed_that_is_as_it_was_is_not_sent_again(desk: Desk) -> None:
         assert asked.headers["if-modified-since"] == "Wed, 01 May 2024 10:00:00 GMT"
 
 
+@pytest.mark.parametrize(("host", "kept"), [("127.0.0.1", True), ("localhost", False)])
+def test_a_feed_puts_no_words_into_the_mouth_of_another_site(desk: Desk, host: str, kept: bool) -> None:
+    there = desk.site("/gone").replace("127.0.0.1", host)
+    desk.answers["/feed"] = feed(item(there, "Mayor convicted", text=story("Truro")), title="Island Post")
+    assert desk.poll().added.added == 1
+    [article] = desk.coverage.articles()
+    assert article.url == (there if kept else None)
+    assert kept or article.publisher == "Island Post"
+
+
 def test_an_article_that_cannot_be_read_is_tried_three_times_and_the_feed_is_sent_whole_so_long(desk: Desk) -> None:
     desk.answers["/feed"] = feed(item("/a"), item("/gone"), headers=('ETag: "1"',))
     for _ in range(MOST_TRIES):
-        assert desk.poll().failed == 1
+        assert len(desk.poll().failed) == 1
         assert desk.asked("/gone") == 1
         assert "if-none-match" not in desk.site.requests[-2].headers
-    assert desk.poll().failed == 0
+    assert not desk.poll().failed
     assert desk.site.requests[0].headers["if-none-match"] == '"1"'
     assert desk.asked("/gone") == 0
     assert desk.feed().articles == 1
@@ -148,7 +158,7 @@ def test_where_the_page_cannot_be_read_the_text_in_the_feed_is_taken(desk: Desk)
     desk.answers["/feed"] = feed(
         item("/gone", "Ferry off Milos", text=text), item("/none", "Teaser", text="<p>Read on.")
     )
-    assert desk.poll().failed == 1
+    assert len(desk.poll().failed) == 1
     assert "sank off Milos" in desk.articles["/gone"].text
     assert desk.articles["/gone"].title == "Ferry off Milos"
 
@@ -171,7 +181,7 @@ def test_a_page_that_several_entries_share_is_asked_for_once(desk: Desk) -> None
 def test_robots_are_heeded(desk: Desk) -> None:
     desk.answers["/robots.txt"] = response(b"User-agent: *\nDisallow: /a\n", kind="text/plain")
     desk.answers["/feed"] = feed(item("/a"), item("/b"))
-    assert desk.poll().failed == 1
+    assert len(desk.poll().failed) == 1
     assert (desk.asked("/a"), desk.asked("/b")) == (0, 1)
 
 

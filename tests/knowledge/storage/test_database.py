@@ -87,6 +87,16 @@ def test_what_says_the_same_is_found(database: Database, make_record: Callable[.
     assert database.saying([fingerprint, 1]) == {fingerprint: same}
 
 
+def test_a_sentence_that_many_have_does_not_hide_one_that_few_have(
+    database: Database, make_record: Callable[..., Record]
+) -> None:
+    articles = [stored(make_record(Article(id=f"{number:02}", text=""), "One.")) for number in range(60)]
+    keep(database, *(one._replace(sample=(1, 2) if number == 59 else (1,)) for number, one in enumerate(articles)))
+    found = database.sampling([1, 2])
+    assert found[2] == ["59"]
+    assert set(found[1]) < {f"{number:02}" for number in range(60)}
+
+
 def test_an_interrupted_change_leaves_nothing_behind(database: Database, make_record: Callable[..., Record]) -> None:
     one = stored(make_record(ARTICLE, "One."))
     with pytest.raises(DataError):
@@ -127,10 +137,11 @@ CREATE TABLE state (name VARCHAR(40) NOT NULL PRIMARY KEY, value INTEGER NOT NUL
 INSERT INTO state VALUES ('version', 1), ('generation', 7);
 CREATE TABLE articles (number INTEGER NOT NULL PRIMARY KEY, id VARCHAR(40) NOT NULL UNIQUE, title TEXT NOT NULL,
     publisher TEXT, published DATE, url TEXT, text TEXT NOT NULL);
-INSERT INTO articles VALUES (1, 'a1', 'T', 'P', '2014-02-20', NULL, 'One. Two.');
+INSERT INTO articles VALUES (1, 'a1', 'T', 'P', '2014-02-20', 'http://www.a.example/1/', 'One. Two.'),
+    (2, 'a2', '', NULL, NULL, 'https://a.example/1', ''), (3, 'a3', '', NULL, NULL, NULL, 'Three.');
 CREATE TABLE sentences (article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
     position INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (article, position));
-INSERT INTO sentences VALUES (1, 0, 0, 4), (1, 1, 5, 9);
+INSERT INTO sentences VALUES (1, 0, 0, 4), (1, 1, 5, 9), (3, 0, 0, 6);
 """
 
 
@@ -139,9 +150,14 @@ def test_the_version_before_is_migrated(path: Path) -> None:
     connection.executescript(VERSION_1)
     connection.close()
     database = Database(f"sqlite:///{path}", path.parent)
-    [(article, sentences)] = database.records()
-    assert article == Article(id="a1", title="T", publisher="P", published=date(2014, 2, 20), text="One. Two.")
+    [(article, sentences), *others] = database.records()
+    url = "http://www.a.example/1/"
+    assert article == Article(id="a1", title="T", publisher="P", published=date(2014, 2, 20), text="One. Two.", url=url)
     assert [sentence.text for sentence in sentences] == ["One.", "Two."]
+    assert [article.id for article, _ in others] == ["a2", "a3"]
+    assert database.digests()["a1"] == digest(article)
+    assert database.saying([said(["Three."]).fingerprint]).values()
+    assert database.at_addresses(["a.example/1"]) == {"a.example/1": "a1"}
     assert read_stamp(path) == Stamp(VERSION, 7)
     database.close()
 

@@ -1,10 +1,21 @@
-"""Ctrl-C, which a terminal sends to a whole group of processes."""
+"""What started processes inherit: Ctrl-C, which a terminal sends to a whole group, and where modules are found."""
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_SAFE_PATH = "PYTHONSAFEPATH"
+
+
+def keep_working_directory_out() -> None:
+    """Let no process that is started from here on import what lies in the working directory, which may be anybody's.
+
+    `python -c`, by which `multiprocessing` starts its processes, would look there before anywhere else.
+    """
+    os.environ.setdefault(_SAFE_PATH, "1")
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.errors import DataError
+from knowledge import Article, DataError
+from knowledge.reading.files import read_file
 from knowledge.side_by_side import side_by_side
 from knowledge.storage.failures import told_as_data_errors
 
@@ -33,3 +34,14 @@ def test_ctrl_c_and_what_lies_in_the_working_directory_do_not_concern_it(
     monkeypatch.chdir(tmp_path)
     [held_back] = side_by_side(partial(signal.pthread_sigmask, signal.SIG_BLOCK), [()], 1)
     assert signal.SIGINT in held_back
+
+
+def test_what_lies_in_the_working_directory_is_not_run_to_read_a_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit('not this one')")
+    (tmp_path / "a.md").write_text("# Ferry\n\nThe ferry Aurelia sank off Kithnos on Friday. All were saved.\n")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
+    [article] = read_file(tmp_path / "a.md")
+    assert isinstance(article, Article)

@@ -1,6 +1,7 @@
 """Sentences of an article whose giver says that its text is the article's: nothing ordinary is lost."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -135,6 +136,9 @@ def test_articles_are_the_whole_text_in_order(text: str) -> None:
     assert all(sentences_of(article) for article in articles)
 
 
+LIMIT = 1.0
+"""Seconds for a quarter of a megabyte: what takes longest takes a quarter of them where nothing else is done."""
+
 HOSTILE = {
     "newlines": "\n",
     "short lines": "a\n",
@@ -157,11 +161,18 @@ HOSTILE = {
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_takes_time_in_line_with_its_length(piece: str) -> None:
     text = piece * (250_000 // len(piece))
-    limit = 1.0  # for half a megabyte: other work may share the machine
-    start = time.process_time()
     articles = read_text(text)
-    assert time.process_time() - start < limit
-    start = time.process_time()
-    for article in articles:
-        sentences_of(article)
-    assert time.process_time() - start < limit
+    assert least_time(lambda: read_text(text)) < LIMIT
+    assert least_time(lambda: [sentences_of(article) for article in articles]) < LIMIT
+
+
+def least_time(work: Callable[[], object]) -> float:
+    """Seconds of the processor; taken again where it was long, since other work may share the machine."""
+    least = LIMIT
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        least = min(least, time.process_time() - start)
+        if least < LIMIT:
+            break
+    return least

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.wording import RefusalError
 from knowledge import Added, Article, Coverage, DataError, FetchError, SourceError, UnknownArticle
 from knowledge.following.entries import LinkedFeed
-from knowledge.interrupts import keep_working_directory_out
+from knowledge.interrupts import working_directory_kept_out
 from knowledge.models import Change
 
 DISCORD = "Discord"
@@ -89,10 +89,11 @@ async def rebuild(data: Path) -> None:
 
 async def _apart(work: Callable[[], Result]) -> Result:
     """What `work` gives, or raises, in a process that is made for it and ends with it."""
-    keep_working_directory_out()
     executor = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
     try:
-        result = await asyncio.get_running_loop().run_in_executor(executor, _told, work)
+        with working_directory_kept_out():
+            running = asyncio.get_running_loop().run_in_executor(executor, _told, work)
+        result = await running
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
     if isinstance(result, _Failure):

@@ -16,7 +16,7 @@ from bot.reporting import report_failing
 from bot.settings import Settings
 from bot.wording import describe
 from knowledge import FactboxError
-from knowledge.interrupts import held_back, keep_working_directory_out
+from knowledge.interrupts import held_back, working_directory_kept_out
 from knowledge.storage.feeds import Feeds
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ async def _poll_apart(settings: Settings) -> str:
     """
     ours, its = get_context("spawn").Pipe(duplex=False)
     process = get_context("spawn").Process(target=poll_in_process, args=(replace(settings, token=None), its))
-    keep_working_directory_out()
-    with held_back():  # Ctrl-C is for the bot, which ends the process
+    with working_directory_kept_out(), held_back():  # Ctrl-C is for the bot, which ends the process
         process.start()
     its.close()
     try:

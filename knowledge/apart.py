@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, Self, TypeVar
 
-from knowledge.interrupts import held_back, keep_working_directory_out
+from knowledge.interrupts import held_back, working_directory_kept_out
 
 Result = TypeVar("Result")
 
@@ -69,8 +69,7 @@ class Apart(Generic[Result]):
         context = get_context("spawn")  # a fork would copy the locks of threads that it doesn't have
         ours, its = context.Pipe()
         process = context.Process(target=_serve, args=(its, self._work, self._memory), daemon=True)
-        keep_working_directory_out()
-        with held_back():
+        with working_directory_kept_out(), held_back():
             process.start()
         its.close()
         return process, ours

@@ -10,12 +10,21 @@ from contextlib import contextmanager
 _SAFE_PATH = "PYTHONSAFEPATH"
 
 
-def keep_working_directory_out() -> None:
-    """Let no process that is started from here on import what lies in the working directory, which may be anybody's.
+@contextmanager
+def working_directory_kept_out() -> Iterator[None]:
+    """Let a process that is started here import nothing from the working directory, which may be anybody's.
 
     `python -c`, by which `multiprocessing` starts its processes, would look there before anywhere else.
     """
-    os.environ.setdefault(_SAFE_PATH, "1")
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(_SAFE_PATH, None)
+        else:
+            os.environ[_SAFE_PATH] = before
 
 
 @contextmanager

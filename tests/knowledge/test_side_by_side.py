@@ -45,3 +45,4 @@ def test_what_lies_in_the_working_directory_is_not_run_to_read_a_document(
     monkeypatch.delenv("PYTHONSAFEPATH", raising=False)
     [article] = read_file(tmp_path / "a.md")
     assert isinstance(article, Article)
+    assert "PYTHONSAFEPATH" not in os.environ

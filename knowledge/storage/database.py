@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +26,9 @@ from knowledge.storage.spans import record
 from knowledge.storage.stamp import VERSION
 
 _articles = schema.articles.c
+
+# Interrupted while it closes a connection, SQLAlchemy would log a traceback where nobody has set logging up.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 _MOST_SAMPLES = 20
 """Articles told of for a sentence: there are sentences that thousands have."""

@@ -15,12 +15,12 @@ from knowledge.language.expectations import Holds
 from knowledge.language.spelling import Speller
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.closeness import closeness
+from knowledge.search.near_words import NearWords
 from knowledge.search.query import Phrase, Query
 from knowledge.search.scoring import DECIMALS, Numbers, Scores, candidates
 from knowledge.search.segment import Segment
 from knowledge.search.vocabulary import KEPT, Vocabulary
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
-from knowledge.search.word_counts import WordCounts
 
 _POOL = 30
 """Best sentences at which a second look is taken."""
@@ -90,7 +90,7 @@ class Index:
         self.aliases = aliases or shipped_aliases()
         self.weights = weights
         self.sentence_count = sum(map(len, self.segments)) - sum(map(len, self.removed))
-        self._counted: WordCounts | None = previous._counted if previous else None
+        self._spelt: NearWords | None = previous._spelt if previous else None
         self._second_look = second_look
         # What the first one gives lets the others be searched for better only.
         self._largest_first = sorted(range(len(self.segments)), key=lambda number: -len(self.segments[number]))
@@ -197,8 +197,8 @@ class Index:
     @cached_property
     def speller(self) -> Speller:
         """Repairs words after the spelling of the coverage; made when first needed."""
-        self._counted = WordCounts(self.segments, self.removed, self._counted)
-        return Speller(self._counted.counts)
+        self._spelt = NearWords(self.segments, self.removed, self._spelt)
+        return Speller(self._spelt)
 
     @cached_property
     def publishers(self) -> tuple[str, ...]:

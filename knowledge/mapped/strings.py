@@ -37,6 +37,11 @@ class Strings:
     def __getitem__(self, index: int) -> bytes:
         return bytes(self._content[self._bounds[index] : self._bounds[index + 1]])
 
+    def part(self, index: int, start: int, end: int) -> bytes:
+        """The bytes of a string from `start` to before `end`."""
+        first = self._bounds[index]
+        return bytes(self._content[first + start : first + end])
+
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
 

@@ -18,8 +18,9 @@ from knowledge.search.postings import postings
 from knowledge.search.sketches import sketches
 from knowledge.search.spelling import spelt, words_of
 from knowledge.search.tallies import tallies
+from knowledge.search.texts import text_arrays
 from knowledge.search.weights import DEFAULT, Weights
-from knowledge.storage.contents import as_json, digest
+from knowledge.storage.contents import digest
 
 
 def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
@@ -35,10 +36,10 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
         **postings(texts, pieces.followed_by(heading(article) for article, _ in records), article_of, weights),
         **words_of(found, len(texts)),
         **_articles(records, publishers),
+        **text_arrays(records),
         **tallies(records, publishers),
         "sentence_article": article_of,
         "sentence_position": positions,
-        "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
         "sentence_holds": held(texts, pieces),
         "sentence_sketch": sketches(found)[: len(texts)],
         "sentence_prior": weights.priors(positions),
@@ -46,13 +47,10 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
 
 
 def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Arrays:
-    listed, bounds = pack(as_json(article).encode() for article, _ in records)
     ids, id_bounds = pack(article.id.encode() for article, _ in records)
     names, name_bounds = pack(name.encode() for name in publishers)
     titles, title_bounds = pack(folded(article.title[:LONGEST_TITLE]).encode() for article, _ in records)
     return {
-        "articles": listed,
-        "article_bounds": bounds,
         "article_ids": ids,
         "article_id_bounds": id_bounds,
         "article_published": np.array([a.published.toordinal() if a.published else 0 for a, _ in records], np.int32),

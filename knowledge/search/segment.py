@@ -13,15 +13,15 @@ from knowledge.mapped.strings import Strings
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.query import Phrase
 from knowledge.search.term_postings import PostingWeights, TermPostings
+from knowledge.search.texts import Texts
 from knowledge.search.words import Words
-from knowledge.storage.contents import from_json
 
 
 class Segment:
     """Sentences and the postings of their terms.
 
-    By a sentence's number in the segment `sentence(number)` gives the sentence, `article(number)` its article, and
-    `sketch(number)` the smallest hashes of its wording.
+    By a sentence's number in the segment `sentence(number)` gives the sentence, `text(number)` only what it says,
+    `article(number)` its article, and `sketch(number)` the smallest hashes of its wording.
 
     `live` (A,) are the articles that count: others, in segments over them alone, were taken away since. `words` and
     `terms` still hold what those say.
@@ -36,7 +36,8 @@ class Segment:
     - `names`, `name_bounds`: the words that somewhere have a capital, each after its sound and a space, sorted
     - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2),
       `sentence_sketch` (S, 6): the smallest hashes of its wording
-    - `articles`, `article_bounds`: the articles as JSON; `article_ids`, `article_id_bounds`: their ids;
+    - `articles`, `article_bounds`: the articles as JSON, but for their `texts`, `text_bounds`, in which
+      `sentence_bounds` count bytes; `article_ids`, `article_id_bounds`: their ids;
       `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
       scores are ordered, the same on every machine; `article_digest` (A,): a hash of all its fields;
       `article_publisher` (A,): index into `publishers`, `publisher_bounds`, -1 if not known; `titles`,
@@ -56,9 +57,8 @@ class Segment:
             self.publisher_of: NDArray[np.int32] = arrays["article_publisher"]
             self.article_key: NDArray[np.uint64] = arrays["article_key"]
             self._position: NDArray[np.uint32] = arrays["sentence_position"]
-            self._bounds: NDArray[np.uint32] = arrays["sentence_bounds"]
             self._sketches: NDArray[np.uint32] = arrays["sentence_sketch"]
-            self._articles = Strings(arrays["articles"], arrays["article_bounds"])
+            self._texts = Texts(arrays, self._position.data)
             self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
             self._titles = Strings(arrays["titles"], arrays["title_bounds"])
@@ -66,11 +66,12 @@ class Segment:
             self.words = Words(arrays)
         except KeyError as error:
             raise DamagedFile(error) from error
-        self._article = lru_cache(maxsize=256)(self._read_article)
+        self._article = lru_cache(maxsize=256)(self._texts.article)
         self.article = lru_cache(maxsize=1024)(self._read_article_of)
         self.sentence = lru_cache(maxsize=1024)(self._read_sentence)
+        self.text = lru_cache(maxsize=1024)(self._read_text)
         self.sketch = lru_cache(maxsize=1024)(self._read_sketch)
-        self.live = np.ones(len(self._articles), np.bool_)
+        self.live = np.ones(len(self.published), np.bool_)
         for other in removed:
             self.live &= ~np.isin(self.digests, other.digests)
         self.is_whole = not removed
@@ -86,7 +87,7 @@ class Segment:
     @property
     def article_count(self) -> int:
         """The number of articles, those that count no more included."""
-        return len(self._articles)
+        return len(self.published)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -149,8 +150,7 @@ class Segment:
 
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
-        article = self._article(number)
-        return [self._sentence(sentence, article) for sentence in self.sentence_numbers(number)]
+        return list(self._texts.sentences(number, self.sentence_numbers(number)))
 
     def sentence_numbers(self, number: int) -> range:
         """The numbers of an article's sentences, by its own in this segment."""
@@ -199,11 +199,7 @@ class Segment:
         return self._article(int(self.article_of[sentence]))
 
     def _read_sentence(self, sentence: int) -> Sentence:
-        return self._sentence(sentence, self.article(sentence))
+        return next(self._texts.sentences(int(self.article_of[sentence]), [sentence]))
 
-    def _sentence(self, sentence: int, article: Article) -> Sentence:
-        start, end = self._bounds[sentence].tolist()
-        return Sentence(article.id, int(self._position[sentence]), start, end, article.text[start:end])
-
-    def _read_article(self, number: int) -> Article:
-        return from_json(self._articles[number])
+    def _read_text(self, sentence: int) -> str:
+        return self._texts.text(int(self.article_of[sentence]), sentence)

@@ -41,6 +41,11 @@ class Hit(NamedTuple):
         """The sentence itself."""
         return self.segment.sentence(self.number)
 
+    @property
+    def text(self) -> str:
+        """What the sentence says."""
+        return self.segment.text(self.number)
+
     def holds(self, thing: Holds) -> bool:
         """Whether the sentence holds the one thing."""
         return bool(self.segment.holds.item(self.number) & int(thing))
@@ -49,10 +54,19 @@ class Hit(NamedTuple):
         """The sentence and those before and after it in its article."""
         return self.segment.around(self.number)
 
+    def texts_around(self) -> list[str]:
+        """What these say."""
+        return list(map(self.segment.text, self.segment.beside(self.number)))
+
     @property
     def article(self) -> Article:
         """The article that the sentence stands in."""
         return self.segment.article(self.number)
+
+    @property
+    def article_id(self) -> str:
+        """The id of that article."""
+        return self.segment.article_id(self.number)
 
     @property
     def sketch(self) -> frozenset[int]:
@@ -122,7 +136,7 @@ class Index:
     def _looked_at_again(self, query: Query, ranked: list[_Ranked]) -> list[_Ranked]:
         """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
         pool = ranked[:_POOL]
-        sentences = [self.segments[segment].sentence(number).text for _, _, _, segment, number in pool]
+        sentences = [self.segments[segment].text(number) for _, _, _, segment, number in pool]
         factors = self._second_look(query, sentences, self.weights)
         rescored = [
             (round(score * factor, DECIMALS), key, position, segment, number)

@@ -70,6 +70,7 @@ class Segment:
         self.article = lru_cache(maxsize=1024)(self._read_article_of)
         self.sentence = lru_cache(maxsize=1024)(self._read_sentence)
         self.text = lru_cache(maxsize=1024)(self._read_text)
+        self.article_id = lru_cache(maxsize=1024)(self._read_article_id)
         self.sketch = lru_cache(maxsize=1024)(self._read_sketch)
         self.live = np.ones(len(self.published), np.bool_)
         for other in removed:
@@ -145,8 +146,12 @@ class Segment:
 
     def around(self, sentence: int) -> list[Sentence]:
         """A sentence and those before and after it in its article."""
+        return list(map(self.sentence, self.beside(sentence)))
+
+    def beside(self, sentence: int) -> list[int]:
+        """The numbers of a sentence and of those before and after it in its article."""
         beside = range(max(0, sentence - 1), min(len(self), sentence + 2))
-        return [self.sentence(other) for other in beside if self.article_of[other] == self.article_of[sentence]]
+        return [other for other in beside if self.article_of[other] == self.article_of[sentence]]
 
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
@@ -200,6 +205,9 @@ class Segment:
 
     def _read_sentence(self, sentence: int) -> Sentence:
         return next(self._texts.sentences(int(self.article_of[sentence]), [sentence]))
+
+    def _read_article_id(self, sentence: int) -> str:
+        return self._ids[int(self.article_of[sentence])].decode()
 
     def _read_text(self, sentence: int) -> str:
         return self._texts.text(int(self.article_of[sentence]), sentence)

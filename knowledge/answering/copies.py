@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from knowledge.language.wording import shared_wording, wording
@@ -75,7 +76,8 @@ def _are_mostly_shared(one: Hit, other: Hit) -> bool:
     shorter, longer = sorted((_sketched(one), _sketched(other)), key=lambda sketched: sketched.length)
     if longer.length <= _OPENING:
         # The sketches of the sentences say it as well where it is far from half, and are at hand.
-        share = sum(length * len(sketch & longer.every) / len(sketch) for length, sketch in shorter.sentences)
+        held = longer.every.__contains__
+        share = sum(length * sum(map(held, sketch)) / len(sketch) for length, sketch in shorter.sentences)
         if not _SELDOM * shorter.length < share < _AS_GOOD_AS_ALWAYS * shorter.length:
             return share > _MOSTLY * shorter.length
     ours, theirs = _wording(one.article), _wording(other.article)
@@ -85,7 +87,7 @@ def _are_mostly_shared(one: Hit, other: Hit) -> bool:
 class _Sketched(NamedTuple):
     """The sentences of an article, each by its length and its sketch; their length, and all that is in a sketch."""
 
-    sentences: Sequence[tuple[int, frozenset[int]]]
+    sentences: Sequence[tuple[int, Sequence[int]]]
     length: int
     every: frozenset[int]
 
@@ -93,7 +95,7 @@ class _Sketched(NamedTuple):
 @lru_cache(maxsize=1 << 8)
 def _sketched(hit: Hit) -> _Sketched:
     sentences = hit.segment.sketches(hit.number)
-    every = frozenset().union(*(sketch for _, sketch in sentences))
+    every = frozenset(chain.from_iterable(sketch for _, sketch in sentences))
     return _Sketched(sentences, sum(length for length, _ in sentences), every)
 
 

@@ -29,11 +29,10 @@ def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     known: set[int] = set()
     for hit in hits:
         sketch = hit.sketch
-        group = None
-        if not known.isdisjoint(sketch):
-            # The sketches are at hand; the words are compared only where they say that it is worth it.
-            alike = (other for number in sketch for other, its in zip(groups, sketches, strict=True) if number in its)
-            group = next((other for other in alike if same_fact(other[0].text, hit.text)), None)
+        # The sketches are at hand; the words are compared only where they say that it is worth it.
+        shared = [] if known.isdisjoint(sketch) else [number for number in sketch if number in known]
+        alike = dict.fromkeys(place for number in shared for place, its in enumerate(sketches) if number in its)
+        group = next((groups[place] for place in alike if same_fact(groups[place][0].text, hit.text)), None)
         if group:
             group.append(hit)
         else:

@@ -28,14 +28,16 @@ def figures_differ(one: str, other: str) -> bool:
 
 def name_or_number_in_common(one: str, other: str) -> bool:
     """Whether two sentences share a name, by its capital, or a number in digits."""
-    return bool(_names_and_numbers(one) & _names_and_numbers(other))
+    return not _names_and_numbers(one).isdisjoint(_names_and_numbers(other))
 
 
-def _names_and_numbers(sentence: str) -> set[str]:
-    found = words_of(sentence)
-    return {
-        word.text for word in found if sentence[word.start].isdigit() or (word.start and sentence[word.start].isupper())
-    }
+@lru_cache(maxsize=1 << 10)
+def _names_and_numbers(sentence: str) -> frozenset[str]:
+    return frozenset(
+        text
+        for text, start, _ in words_of(sentence)
+        if sentence[start].isdigit() or (start and sentence[start].isupper())
+    )
 
 
 def wording(text: str) -> frozenset[str]:

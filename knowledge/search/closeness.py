@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from knowledge.language.terms import STOP_WORDS, fold_quotes, folded_words, stem
 from knowledge.search.query import Query
 from knowledge.search.weights import Weights
 
+_INITIALS = re.compile(r"[A-Za-z]\.[A-Za-z]\.")
 _WITHIN = 3
 """Words after a number among which the thing that it counts is looked for."""
 
@@ -33,11 +35,25 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
 
 def _held(asked: frozenset[str], sentence: str) -> int:
     """How many of the words asked for a sentence has in that form."""
+    plain = _plain(sentence)
+    if plain is None:
+        return len(asked & _forms(sentence))
+    return sum(
+        _stands_in(plain, word)
+        if word.isalpha() and word.islower()
+        else word.lower().replace(",", "") in plain.replace(",", "") and word in _forms(sentence)
+        for word in asked
+    )
+
+
+@lru_cache(maxsize=1 << 11)
+def _plain(sentence: str) -> str | None:
+    """The sentence in small letters, if nothing but commas in numbers is folded away in its words."""
     folded = fold_quotes(sentence)
-    if not folded.isascii() or folded.count(".") > 1 or not all(word.isalpha() and word.islower() for word in asked):
-        return len(asked & _forms(sentence))  # accents, initials and thousands are folded, names in capitals are not
-    lowered = folded.lower()
-    return sum(word in lowered and _stands_in(lowered, word) for word in asked)
+    if not folded.isascii():
+        folded = folded.replace("–", "-").replace("—", "-")
+    is_plain = folded.isascii() and not (folded.count(".") > 1 and _INITIALS.search(folded))
+    return folded.lower() if is_plain else None
 
 
 def _stands_in(lowered: str, word: str) -> bool:

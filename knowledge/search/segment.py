@@ -157,11 +157,11 @@ class Segment:
         """The sentences of an article, by its number in this segment, in order."""
         return list(self._texts.sentences(number, self.sentence_numbers(number)))
 
-    def sketches(self, sentence: int) -> list[tuple[int, frozenset[int]]]:
-        """The sketches of all sentences of the article in which one stands, each with the sentence's length in bytes."""
+    def sketches(self, sentence: int) -> list[tuple[int, list[int]]]:
+        """The sketches of all sentences of the article in which one stands, each after its sentence's bytes."""
         numbers = self.sentence_numbers(int(self.article_of[sentence]))
         rows = self._sketches[numbers.start : numbers.stop].tolist()
-        return list(zip(self._texts.lengths(numbers), map(frozenset, rows), strict=True))
+        return list(zip(self._texts.lengths(numbers), rows, strict=True))
 
     def sentence_numbers(self, number: int) -> range:
         """The numbers of an article's sentences, by its own in this segment."""

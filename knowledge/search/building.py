@@ -13,7 +13,7 @@ from knowledge.mapped.strings import pack
 from knowledge.models import Record
 from knowledge.search.entries import narrow
 from knowledge.search.heading import LONGEST_TITLE, heading
-from knowledge.search.holding import held
+from knowledge.search.holding import held, held_in_parts
 from knowledge.search.pieces import cut
 from knowledge.search.postings import postings
 from knowledge.search.sketches import sketches
@@ -31,6 +31,7 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     publishers = _publisher_numbers(records)
     pieces = cut(texts)
     found = spelt(pieces.followed_by(article.title for article, _ in records))
+    holds = held(texts, pieces)
     return {
         **postings(texts, pieces.followed_by(heading(article) for article, _ in records), first, weights),
         **words_of(found, len(texts)),
@@ -39,7 +40,8 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
         "article_sentence": first,
         "sentence_position": narrow(np.array([sentence.position for sentence in sentences], np.int64)),
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
-        "sentence_holds": held(texts, pieces),
+        "sentence_holds": holds,
+        "article_holds": held_in_parts(holds, first),
         "sentence_sketch": sketches(found)[: len(texts)],
     }
 

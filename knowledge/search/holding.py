@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.language.expectations import held_alone, held_of, is_telling, may_be_held, may_be_name
+from knowledge.search.entries import PARTS, part_size
 from knowledge.search.pieces import Pieces, text_of, word_alone
 
 
@@ -22,6 +23,16 @@ def held(texts: Sequence[str], pieces: Pieces) -> NDArray[np.uint16]:
     for place in np.flatnonzero(to_find).tolist():
         held[place] |= held_of(int(to_find[place]), texts[place])
     return held
+
+
+def held_in_parts(held: NDArray[np.uint16], first: NDArray[np.uint32]) -> NDArray[np.uint16]:
+    """What the sentences of each part of an article hold together, of shape (articles, PARTS)."""
+    sizes = np.diff(first.astype(np.int64))
+    article = np.repeat(np.arange(len(sizes)), sizes)
+    place = np.arange(len(held)) - first[article]
+    parts = np.zeros((len(sizes), PARTS), np.uint16)
+    np.bitwise_or.at(parts, (article, place // part_size(sizes[article])), held)
+    return parts
 
 
 def _of_piece(piece: str) -> tuple[int, int]:

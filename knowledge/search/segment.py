@@ -32,7 +32,8 @@ class Segment:
     - `terms`, `term_bounds`: the terms, sorted; `term_sentences` (T,): how many sentences hold each
     - `entry_bounds` (T + 1,): a term's entries, one for each article in which it stands; `entry_article` (E,): the
       article; `entry_count` (E,): how often it stands in its sentences; `entry_best` (E,): what it weighs in one of
-      them at the most, and whether it stands in the heading; `entry_offset`: where the postings of every 64th begin
+      them at the most; `entry_parts` (E,): in or near which parts of the article, and whether in its heading;
+      `entry_offset`: where the postings of every 64th begin
     - `posting_place` (P,): for each time that the term stands in the article, the place of the sentence there
     - `words`, `word_bounds`: the words as spelt, sorted; `word_counts` (W, 3): a `Spelt` for each
     - `names`, `name_bounds`: the words that somewhere have a capital, each after its sound and a space, sorted
@@ -41,7 +42,7 @@ class Segment:
       hashes of its wording
     - `article_sentence` (A + 1,): an article's sentences; `articles`, `article_bounds`: the articles as JSON;
       `article_ids`, `article_id_bounds`: their ids;
-      `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
+      `article_holds` (A, 7): what the sentences of its parts hold; `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
       scores are ordered, the same on every machine; `article_digest` (A,): a hash of all its fields;
       `article_publisher` (A,): index into `publishers`, `publisher_bounds`, -1 if not known; `titles`,
       `title_bounds`: their titles, folded

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Sequence
-from ctypes import Structure, addressof, byref, c_float, c_int64, c_void_p, sizeof
-from functools import cache
+from ctypes import Structure, addressof, byref, c_char_p, c_float, c_int64, c_void_p, sizeof
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,8 @@ from knowledge.search.weights import TABLE, Weights
 if TYPE_CHECKING:
     from knowledge.search.segment import Segment
 
+_KEPT = 4096
+"""Terms of which it is kept where they are."""
 LIBRARY = Path(__file__).with_name("kernel.so")
 
 _FOUND = np.dtype([("score", "f8"), ("key", "u8"), ("position", "i8"), ("segment", "i8"), ("sentence", "i8")])
@@ -31,7 +33,16 @@ _NARROW = ("entry_article", "entry_count", "posting_place", "sentence_position")
 """Arrays whose numbers have as many bytes as they need."""
 _ARRAYS = (
     *("terms", "term_bounds", "term_sentences", "entry_bounds", "entry_article", "entry_count", "entry_best"),
-    *("entry_offset", "posting_place", "article_sentence", "article_key", "sentence_length", "sentence_leans"),
+    "entry_parts",
+    *(
+        "entry_offset",
+        "posting_place",
+        "article_sentence",
+        "article_key",
+        "article_holds",
+        "sentence_length",
+        "sentence_leans",
+    ),
     *("sentence_position", "sentence_holds"),
 )
 _SIZES = ("sentence_holds", "article_key", "term_sentences", "entry_best", "posting_place")
@@ -43,6 +54,7 @@ class _Segment(Structure):
         *((f"{name}_size", c_int64) for name in _SIZES),
         *((name, c_void_p) for name in _ARRAYS),
         *((f"{name}_width", c_int64) for name in _NARROW),
+        ("longest", c_int64),
     ]
 
 
@@ -51,13 +63,13 @@ class _Weights(Structure):
         *((name, c_void_p) for name in ("steps", "norms", "wholes", "priors")),
         *((name, c_void_p) for name in ("distances", "credits", "leaning_credits")),
         ("neighbours", c_int64),
-        *((name, c_float) for name in ("saturated", "lead", "title", "share", "opening", "unused")),
+        *((name, c_float) for name in ("saturated", "lead", "title", "share", "opening", "highest")),
     ]
 
 
 class _Query(Structure):
     _fields_ = [
-        *((name, c_void_p) for name in ("term_bytes", "term_bounds", "form_bounds", "group_bounds", "worths")),
+        *((name, c_void_p) for name in ("numbers", "form_bounds", "group_bounds", "worths")),
         ("groups", c_int64),
         *((name, c_void_p) for name in ("asked", "factors")),
         ("things", c_int64),
@@ -71,6 +83,7 @@ class Kernel:
     def __init__(self, segments: Sequence[Segment], weights: Weights, compiled: ctypes.CDLL) -> None:
         self._library = compiled
         self._segments = segments
+        self._places = lru_cache(maxsize=_KEPT)(self._look_up)
         self._factors = weights
         self._weights, self._tables = _weights_of(weights)
         self._structures = [_segment_of(segment) for segment in segments]
@@ -94,8 +107,14 @@ class Kernel:
 
     def holding(self, term: str) -> int:
         """The number of sentences that hold a term, those that count no more included."""
-        wanted = term.encode()
-        return int(self._library.holding(self._pointers, len(self._segments), wanted, len(wanted)))
+        return self._places(term)[0]
+
+    def _look_up(self, term: str) -> tuple[int, bytes]:
+        """How many sentences hold a term, and its number in each segment, -1 where it isn't there, as 32-bit integers."""
+        numbers, wanted = np.empty(len(self._segments), np.int32), term.encode()
+        pointer = numbers.ctypes.data
+        holding = self._library.look_up(self._pointers, len(self._segments), wanted, len(wanted), pointer)
+        return int(holding), numbers.tobytes()
 
     def _allowed(self, filters: Filters | None) -> list[NDArray[np.bool_]]:
         """For each segment which articles may be found; nothing where all may."""
@@ -106,13 +125,11 @@ class Kernel:
     def _query_of(self, weighted: WeightedForms, query: Query, limit: int) -> tuple[_Query, Any]:
         """The query as the library reads it, and what must be kept as long as that is used."""
         phrases = [phrase for _, forms in weighted for phrase in forms]
-        terms = [term.encode() for phrase in phrases for term in phrase]
+        terms = [term for phrase in phrases for term in phrase]
         worths = [worth * factor for factor, forms in weighted for worth in forms.values()]
-        content = b"".join(terms)
         things = list(query.asked_for)
         kept = (
-            np.frombuffer(content or b" ", np.uint8),
-            _bounds(map(len, terms)),
+            np.frombuffer(b"".join(self._places(term)[1] for term in terms), np.int32),
             _bounds(map(len, phrases)),
             _bounds(len(forms) for _, forms in weighted),
             np.array(worths, np.float32),
@@ -128,10 +145,10 @@ def library() -> ctypes.CDLL | None:
     """The compiled library, or None where there is none that fits."""
     try:
         found = ctypes.CDLL(str(LIBRARY))
-        for function in (found.search, found.holding, found.layout):
+        for function in (found.search, found.look_up, found.layout):
             function.restype = c_int64
         found.search.argtypes = [c_void_p, c_void_p, c_int64, c_void_p, c_void_p, c_void_p]
-        found.holding.argtypes = [c_void_p, c_int64, ctypes.c_char_p, c_int64]
+        found.look_up.argtypes = [c_void_p, c_int64, c_char_p, c_int64, c_void_p]
         sizes = [c_int64(sizeof(structure)) for structure in (_Segment, _Weights, _Query)]
         return found if found.layout(*sizes) else None
     except (OSError, AttributeError):
@@ -142,12 +159,21 @@ def _bounds(lengths: Iterable[int]) -> NDArray[np.int64]:
     return np.array([0, *accumulate(lengths)], np.int64)
 
 
+def _longest_article(segment: Segment) -> int:
+    """The number of its sentences. Raises ValueError where they aren't those of the segment."""
+    lengths = np.diff(segment.first.astype(np.int64))
+    if segment.first[0] or segment.first[-1] != len(segment) or lengths.min(initial=0) < 0:
+        raise ValueError("sentences without an article")
+    return int(lengths.max(initial=0))
+
+
 def _segment_of(segment: Segment) -> _Segment:
     arrays = segment.arrays
     return _Segment(
         *(len(arrays[name]) for name in _SIZES),
         *(arrays[name].ctypes.data for name in _ARRAYS),
         *(arrays[name].itemsize for name in _NARROW),
+        _longest_article(segment),
     )
 
 
@@ -164,6 +190,6 @@ def _weights_of(weights: Weights) -> tuple[_Weights, Any]:
         np.array(list(near.values()), np.float32),
         np.array([weights.leaning_credits.get(distance, credit) for distance, credit in near.items()], np.float32),
     )
-    singles = (weights.lead_credit, weights.title_credit, weights.article_share, weights.opening_bonus, 0)
+    singles = (weights.lead_credit, weights.title_credit, weights.article_share, weights.opening_bonus, weights.highest)
     pointers = (table.ctypes.data for table in tables)
     return _Weights(*pointers, len(near), weights.saturation + 1, *singles), tables

@@ -16,13 +16,13 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from knowledge.batches import batches
+from knowledge.keeping.batches import batches
 from knowledge.mapped.arrays import write_arrays
 from knowledge.models import Article, Record
+from knowledge.processes.side_by_side import side_by_side
 from knowledge.reading.plain import sentences_of
 from knowledge.reading.storable import storable
 from knowledge.reading.web.addresses import address_key
-from knowledge.side_by_side import side_by_side
 from knowledge.storage.contents import digest, said
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import spans_of

@@ -109,6 +109,8 @@ def _listed(blocks: Callable[[Coverage, Texts], list[Block]]) -> Work:
 
 
 async def _added(services: Services, say: Texts, file: discord.Attachment | None, address: str | None) -> list[Block]:
+    if file and address:
+        raise RefusalError("refused-file-and-address")
     if address:
         addition = await editing.add_address(_without_token(services), address)
         return added_blocks(addition, address, say)

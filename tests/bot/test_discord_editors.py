@@ -128,11 +128,12 @@ async def test_of_articles_with_one_headline_none_is_removed(home: Home, coverag
     ("command", "options", "told"),
     [
         ("add", {}, "attach a file"),
+        ("add", {"file": ("ferry.txt", FERRY), "address": "https://post.example/1"}, "one after the other"),
         ("remove", {"title": "zzzz qqqq"}, "no such article"),
         ("remove", {"title": " "}, "headline is empty"),
     ],
 )
-async def test_what_cannot_be_done_is_told(home: Home, command: str, options: dict[str, str], told: str) -> None:
+async def test_what_cannot_be_done_is_told(home: Home, command: str, options: dict[str, Any], told: str) -> None:
     refused = await home.run(command, **options)
     assert len(home.env.errors) == 1
     assert told in refused.response.content

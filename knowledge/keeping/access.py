@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -17,6 +19,8 @@ if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need 
 WAIT = 60.0
 """Seconds to wait for others that are writing: they take turns, a part at a time."""
 
+_WORKSHOP = "adding-"
+
 
 class Access:
     """The database in the folder `place`. Methods raise DataError."""
@@ -28,11 +32,11 @@ class Access:
     @contextmanager
     def writing(self, wait: float = WAIT) -> Iterator[Database]:
         """The database, while no other process or thread writes."""
-        try:
-            with FileLock(self.place / "write.lock", timeout=wait), self.reading() as database:
-                yield database
-        except Timeout as error:
-            raise DataError(self.place, "busy") from error
+        with self._alone(wait), self.reading() as database:
+            for folder in self.place.glob(f"{_WORKSHOP}*"):
+                if _is_left_behind(folder):
+                    rmtree(folder, ignore_errors=True)
+            yield database
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -41,6 +45,39 @@ class Access:
 
         with closing(Database(file_address(self.database), self.place)) as database:
             yield database
+
+    @contextmanager
+    def workshop(self) -> Iterator[Path]:
+        """A folder for files that are being made, for the moment.
+
+        What a killed process was making is deleted by the next that writes.
+        """
+        with self._alone(WAIT):  # who writes would take it for left behind, before it is locked
+            folder = Path(mkdtemp(prefix=_WORKSHOP, dir=self.place))
+            lock = FileLock(folder / "lock")
+            lock.acquire()
+        try:
+            yield folder
+        finally:
+            lock.release()
+            rmtree(folder, ignore_errors=True)
+
+    @contextmanager
+    def _alone(self, wait: float) -> Iterator[None]:
+        try:
+            with FileLock(self.place / "write.lock", timeout=wait):
+                yield
+        except Timeout as error:
+            raise DataError(self.place, "busy") from error
+
+
+def _is_left_behind(folder: Path) -> bool:
+    """Whether the process that made files in a folder has ended, however it did: its locks ended with it."""
+    try:
+        with FileLock(folder / "lock", timeout=0):
+            return True
+    except (Timeout, OSError):
+        return False
 
 
 def _expanded(path: Path) -> Path:

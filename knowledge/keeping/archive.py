@@ -106,7 +106,7 @@ class Archive:
             with self._access.writing() as database:
                 self._catch_up(database)
             # Closed at once where this is interrupted, with the processes that work for it.
-            with closing(analysed(counted(articles, progress), self.place, self._known)) as parts:
+            with closing(analysed(counted(articles, progress), self._access.workshop, self._known)) as parts:
                 for part in parts:
                     with self._access.writing() as database:
                         self._catch_up(database)

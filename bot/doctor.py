@@ -136,7 +136,9 @@ def _coverage(settings: Settings) -> Finding:
         if _version_of(database) is None:
             raise DataError(settings.data, "damaged")
         with Coverage.open(settings.data, seeds=False) as coverage:
-            return _found("ok", "coverage", "doctor-coverage", articles=len(coverage.articles()))
+            if not coverage.check_files():
+                return _found("note", "coverage", "doctor-coverage-mended")
+            return _found("ok", "coverage", "doctor-coverage", articles=coverage.overview().articles)
     except DataError as error:
         return Finding("problem", "coverage", describe(error))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.mapped.arrays import Arrays, DamagedFile, open_arrays
+from knowledge.mapped.arrays import Arrays, DamagedFile
 from knowledge.mapped.strings import Strings
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.term_postings import TermPostings
@@ -79,11 +78,6 @@ class Segment:
         for other in removed:
             self.live &= ~np.isin(self.digests, other.digests)
         self.is_whole = not removed
-
-    @classmethod
-    def open(cls, path: Path) -> Segment:
-        """Open a segment's file. Raises DamagedFile, or OSError where it can't be read."""
-        return cls(open_arrays(path))
 
     def without(self, removed: Sequence[Segment]) -> Segment:
         """The same segment, of whose articles those in `removed` don't count."""

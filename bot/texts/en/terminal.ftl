@@ -105,6 +105,7 @@ doctor-discord-damaged = { $path } can't be read: put back a copy of it, or move
 doctor-feedback-damaged = { $path } can't be read: put back a copy of it, or move it away, which loses the questions and reports for editors.
 doctor-feeds-damaged = { $path } can't be read: put back a copy of it, or move it away and follow the feeds anew.
 doctor-store-newer = { $path } was written by a newer Factbox: update this one.
+doctor-coverage-mended = The index was damaged on the disk and has been made anew; no article is lost. See that the disk is sound.
 doctor-coverage-new = Nothing stored yet; it is made when first used.
 
 ## Preview

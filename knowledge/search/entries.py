@@ -27,8 +27,8 @@ Numbers = NDArray[np.int64]
 class Entries(NamedTuple):
     """For each term, in order, the articles it stands in; all of shape (E,).
 
-    `times` is how often it stands in the article's sentences, `best` one of `steps`, and `parts` has a bit for each part of
-    the article in or near which it stands, and `IN_HEADING`.
+    `times` is how often it stands in the article's sentences, `best` one of `steps`, and `parts` has a bit for each
+    part of the article in or near which it stands, and `IN_HEADING`.
     """
 
     term: NDArray[Any]

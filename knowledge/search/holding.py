@@ -27,7 +27,7 @@ def held(texts: Sequence[str], pieces: Pieces) -> NDArray[np.uint16]:
 
 def held_in_parts(held: NDArray[np.uint16], first: NDArray[np.uint32]) -> NDArray[np.uint16]:
     """What the sentences of each part of an article hold together, of shape (articles, PARTS)."""
-    sizes = np.diff(first.astype(np.int64))
+    sizes = first[1:].astype(np.int64) - first[:-1]
     article = np.repeat(np.arange(len(sizes)), sizes)
     place = np.arange(len(held)) - first[article]
     parts = np.zeros((len(sizes), PARTS), np.uint16)

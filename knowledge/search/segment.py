@@ -41,8 +41,9 @@ class Segment:
       hashes of its wording
     - `article_sentence` (A + 1,): an article's sentences; `articles`, `article_bounds`: the articles as JSON;
       `article_ids`, `article_id_bounds`: their ids;
-      `article_holds` (A, 7): what the sentences of its parts hold; `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
-      scores are ordered, the same on every machine; `article_digest` (A,): a hash of all its fields;
+      `article_holds` (A, 7): what the sentences of its parts hold; `article_published` (A,): the day's ordinal, 0 if
+      undated; `article_key` (A,): a hash of the id, by which equal scores are ordered, the same on every machine;
+      `article_digest` (A,): a hash of all its fields;
       `article_publisher` (A,): index into `publishers`, `publisher_bounds`, -1 if not known; `titles`,
       `title_bounds`: their titles, folded
     - `named`, `named_bounds`: the names of people, places and bodies in the texts, sorted; `named_counts`: a `Tally`;

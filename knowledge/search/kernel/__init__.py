@@ -110,7 +110,7 @@ class Kernel:
         return self._places(term)[0]
 
     def _look_up(self, term: str) -> tuple[int, bytes]:
-        """How many sentences hold a term, and its number in each segment, -1 where it isn't there, as 32-bit integers."""
+        """How many sentences hold a term, and its number in each segment, -1 where it isn't there, 32 bits each."""
         numbers, wanted = np.empty(len(self._segments), np.int32), term.encode()
         pointer = numbers.ctypes.data
         holding = self._library.look_up(self._pointers, len(self._segments), wanted, len(wanted), pointer)

@@ -20,7 +20,7 @@ from knowledge.search.query import Phrase, Query, WeightedForms
 from knowledge.search.segment import Segment
 from knowledge.search.weights import DEFAULT, Weights
 
-WORDS = "anna bank court deal east fire gold hill iran jets king law".split()
+WORDS = ["anna", "bank", "court", "deal", "east", "fire", "gold", "hill", "iran", "jets", "king", "law"]
 TERM = st.sampled_from(
     ["anna", "bank", "court", "deal", "east", "fire", "gold", "hill", "iran", "jet", "king", "law", "no"]
 )

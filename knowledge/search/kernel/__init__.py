@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections.abc import Iterable, Sequence
-from ctypes import Structure, addressof, byref, c_char_p, c_float, c_int64, c_void_p, sizeof
+from ctypes import Structure, addressof, byref, c_char_p, c_float, c_int64, c_void_p, create_string_buffer, sizeof
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,7 +30,7 @@ _KEPT = 4096
 """Terms of which it is kept where they are."""
 LIBRARY = Path(__file__).with_name("kernel.so")
 
-_FOUND = np.dtype([("score", "f8"), ("key", "u8"), ("position", "i8"), ("segment", "i8"), ("sentence", "i8")])
+_HIT = Struct("dQqqq")
 _NARROW = ("entry_article", "entry_count", "posting_place", "sentence_position")
 """Arrays whose numbers have as many bytes as they need."""
 _ARRAYS = (
@@ -69,9 +71,9 @@ class _Weights(Structure):
 
 class _Query(Structure):
     _fields_ = [
-        *((name, c_void_p) for name in ("numbers", "form_bounds", "group_bounds", "worths")),
+        *((name, c_char_p) for name in ("numbers", "form_bounds", "group_bounds", "worths")),
         ("groups", c_int64),
-        *((name, c_void_p) for name in ("asked", "factors")),
+        *((name, c_char_p) for name in ("asked", "factors")),
         ("things", c_int64),
         ("limit", c_int64),
     ]
@@ -93,17 +95,17 @@ class Kernel:
 
     def search(self, weighted: WeightedForms, query: Query, limit: int) -> list[Ranked]:
         """The best sentences, best first. Raises MemoryError."""
-        structure, kept = self._query_of(weighted, query, limit)
+        structure = self._query_of(weighted, query, limit)
         allowed = self._allowed(query.filters)
-        pointers = (c_void_p * len(allowed))(*(array.ctypes.data for array in allowed)) if allowed else self._open
-        found = np.empty(limit, _FOUND)
+        pointers = (c_void_p * len(allowed))(*(passing.ctypes.data for passing in allowed)) if allowed else self._open
+        found = create_string_buffer(_HIT.size * limit)
         count = self._library.search(
-            self._pointers, pointers, len(self._segments), byref(self._weights), byref(structure), found.ctypes.data
+            self._pointers, pointers, len(self._segments), byref(self._weights), byref(structure), found
         )
-        del kept  # what the structure points to
         if count < 0:
             raise MemoryError
-        return sorted((-score, *place) for score, *place in found[:count].tolist())
+        hits = _HIT.iter_unpack(memoryview(found)[: _HIT.size * count])
+        return sorted((-score, *place) for score, *place in hits)
 
     def holding(self, term: str) -> int:
         """The number of sentences that hold a term, those that count no more included."""
@@ -122,22 +124,22 @@ class Kernel:
             return []
         return [segment.allowed_articles(filters or Filters()) for segment in self._segments]
 
-    def _query_of(self, weighted: WeightedForms, query: Query, limit: int) -> tuple[_Query, Any]:
-        """The query as the library reads it, and what must be kept as long as that is used."""
+    def _query_of(self, weighted: WeightedForms, query: Query, limit: int) -> _Query:
+        """The query as the library reads it."""
         phrases = [phrase for _, forms in weighted for phrase in forms]
-        terms = [term for phrase in phrases for term in phrase]
         worths = [worth * factor for factor, forms in weighted for worth in forms.values()]
         things = list(query.asked_for)
-        kept = (
-            np.frombuffer(b"".join(self._places(term)[1] for term in terms), np.int32),
+        return _Query(
+            b"".join([self._places(term)[1] for phrase in phrases for term in phrase]),
             _bounds(map(len, phrases)),
             _bounds(len(forms) for _, forms in weighted),
-            np.array(worths, np.float32),
-            np.array(things, np.uint16),
-            np.array([self._factors.expectation(thing) for thing in things], np.float32),
+            array("f", worths).tobytes(),
+            len(weighted),
+            array("H", things).tobytes(),
+            array("f", map(self._factors.expectation, things)).tobytes(),
+            len(things),
+            limit,
         )
-        *of_terms, asked, factors = (array.ctypes.data for array in kept)
-        return _Query(*of_terms, len(weighted), asked, factors, len(things), limit), kept
 
 
 @cache
@@ -155,8 +157,8 @@ def library() -> ctypes.CDLL | None:
         return None
 
 
-def _bounds(lengths: Iterable[int]) -> NDArray[np.int64]:
-    return np.array([0, *accumulate(lengths)], np.int64)
+def _bounds(lengths: Iterable[int]) -> bytes:
+    return array("q", accumulate(lengths, initial=0)).tobytes()
 
 
 def _longest_article(segment: Segment) -> int:

@@ -113,18 +113,17 @@ void add_to_one(const Search *search, const Area *area, int64_t group, int64_t a
     area->bounds[article] += most;
 }
 
-/* The highest that a sentence of an article can score if groups bring `more` that weren't added; 0 if none was. */
-float bound_of(const Search *search, const Area *area, int64_t article, float more) {
+/* The most that a sentence of an article can score, to which all groups were added. */
+float bound_of(const Search *search, const Area *area, int64_t article) {
     const Segment *segment = area->segment;
     const Query *query = search->query;
     Lanes parts = area->bounds[article];
-    if (!area->forms[article] || area->done[article]) return 0;
     int64_t sentences = segment->article_sentence[article + 1] - segment->article_sentence[article];
     int64_t size = (sentences + PARTS - 1) / PARTS;
     float highest = 0;
     for (int64_t part = 0; part * size < sentences; part++) {
         /* The place of a sentence is its position or less. */
-        float bound = (parts[part] + parts[PARTS]) * search->unit + more;
+        float bound = (parts[part] + parts[PARTS]) * search->unit;
         bound *= part * size < TABLE ? search->weights->priors[part * size] : 1;
         for (int64_t thing = 0; thing < query->things; thing++)
             if (segment->article_holds[article * PARTS + part] & query->asked[thing]) bound *= query->factors[thing];

@@ -83,10 +83,9 @@ typedef struct {
     uint8_t *done;   /* for each article: whether it was read, or may not be */
 } Area;
 
-/* An article that may have one of the best sentences. */
+/* An article that may have one of the best sentences; its bound is in units, and before factors. */
 typedef struct {
-    float bound;
-    int32_t area, article;
+    int32_t bound, area, article;
 } Candidate;
 
 typedef struct {
@@ -96,6 +95,7 @@ typedef struct {
     int64_t count;
     float unit;        /* of a bound */
     Worth *worths;     /* for each form */
+    float most;        /* by which the sum of a sentence is multiplied at the most */
     int64_t *order;    /* the groups, those that bring most first */
     float *rest;       /* what the groups from each place of the order on bring at the most */
     Lanes *group_most; /* for each article of the largest segment */
@@ -119,6 +119,22 @@ static inline float larger(float one, float other) { return one > other ? one : 
 static inline Lanes larger_lanes(Lanes one, Lanes other) {
     Lanes is_larger = one > other;
     return (is_larger & one) | (~is_larger & other);
+}
+
+#ifdef __clang__
+#define REORDERED(lanes, ...) __builtin_shufflevector(lanes, lanes, __VA_ARGS__)
+#else
+#define REORDERED(lanes, ...) __builtin_shuffle(lanes, (Lanes){__VA_ARGS__})
+#endif
+
+/* What a sentence of any part can be worth at the most, in units. */
+static inline int32_t largest_lane(Lanes lanes) {
+    int32_t whole = lanes[PARTS];
+    lanes[PARTS] = 0;
+    lanes = larger_lanes(lanes, REORDERED(lanes, 4, 5, 6, 7, 0, 1, 2, 3));
+    lanes = larger_lanes(lanes, REORDERED(lanes, 2, 3, 0, 1, 6, 7, 4, 5));
+    lanes = larger_lanes(lanes, REORDERED(lanes, 1, 0, 3, 2, 5, 4, 7, 6));
+    return lanes[0] + whole;
 }
 
 static inline uint64_t bit_of(int64_t form) { return (uint64_t)1 << (form % 64); }
@@ -148,7 +164,7 @@ int stands_in(const Search *search, const Area *area, int64_t form, int64_t arti
 void weigh_forms(Search *search);
 void add_to_all(Search *search, const Area *area, int64_t group);
 void add_to_one(const Search *search, const Area *area, int64_t group, int64_t article);
-float bound_of(const Search *search, const Area *area, int64_t article, float more);
+float bound_of(const Search *search, const Area *area, int64_t article);
 
 /* articles.c */
 void read_article(Search *search, int64_t number, int64_t article, int all_added);

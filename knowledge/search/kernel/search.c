@@ -16,19 +16,32 @@
 #define LOOK 8         /* articles read after a group, to know how good the best are */
 #define LOOKUP_COST 5  /* of finding an entry, by that of adding one */
 
-/* Reads the articles of the highest bounds. */
-static void look_at_best(Search *search) {
+/* Puts an article among the best, best first, if it is one; returns how many there are. */
+static int put(Candidate *best, int count, Candidate one) {
+    int place = count;
+    if (count == LOOK && one.bound <= best[LOOK - 1].bound) return count;
+    for (int i = 0; i < count; i++)
+        if (best[i].area == one.area && best[i].article == one.article) return count;
+    if (count == LOOK) place--;
+    else count++;
+    for (; place > 0 && best[place - 1].bound < one.bound; place--) best[place] = best[place - 1];
+    best[place] = one;
+    return count;
+}
+
+/* Reads the articles of the highest bounds among those that hold a group. */
+static void look_at_best(Search *search, int64_t group) {
     Candidate best[LOOK];
     int count = 0;
     for (int32_t number = 0; number < search->count; number++) {
         const Area *area = &search->areas[number];
-        for (int32_t article = 0; article < area->segment->articles; article++) {
-            if (!area->forms[article]) continue;
-            float bound = bound_of(search, area, article, 0);
-            if (bound <= 0 || (count == LOOK && bound <= best[count - 1].bound)) continue;
-            int place = count < LOOK ? count++ : count - 1;
-            for (; place > 0 && best[place - 1].bound < bound; place--) best[place] = best[place - 1];
-            best[place] = (Candidate){bound, number, article};
+        for (int64_t form = search->query->group_bounds[group]; form < search->query->group_bounds[group + 1]; form++) {
+            Term term = area->terms[search->query->form_bounds[form]];
+            for (int64_t entry = term.first; entry < term.end; entry++) {
+                int32_t article = (int32_t)at(area->segment->entry_article, area->segment->article_width, entry);
+                if (article >= area->segment->articles || area->done[article]) continue;
+                count = put(best, count, (Candidate){largest_lane(area->bounds[article]), number, article});
+            }
         }
     }
     for (int i = 0; i < count; i++) read_article(search, best[i].area, best[i].article, 0);
@@ -36,24 +49,30 @@ static void look_at_best(Search *search) {
 
 /* ---- once only articles that were seen may be ---- */
 
+/* What the highest bound of a part must be, in units, if groups bring `more` that weren't added. */
+static int32_t least_bound(const Search *search, float more) {
+    return (int32_t)((wanted(search) / search->most - more) / search->unit) - 1;
+}
+
 static void list_candidates(Search *search, float more) {
+    int32_t least = least_bound(search, more);
     for (int32_t number = 0; number < search->count; number++) {
         const Area *area = &search->areas[number];
         for (int32_t article = 0; article < area->segment->articles; article++) {
-            if (!area->forms[article]) continue;
-            float bound = bound_of(search, area, article, more);
-            if (bound > 0 && bound >= wanted(search))
-                search->candidates[search->candidate_count++] = (Candidate){bound, number, article};
+            if (!area->forms[article] || area->done[article]) continue;
+            int32_t bound = largest_lane(area->bounds[article]);
+            if (bound >= least) search->candidates[search->candidate_count++] = (Candidate){bound, number, article};
         }
     }
 }
 
 static void leave_out(Search *search, float more) {
+    int32_t least = least_bound(search, more);
     int64_t kept = 0;
     for (int64_t i = 0; i < search->candidate_count; i++) {
         Candidate one = search->candidates[i];
-        one.bound = bound_of(search, &search->areas[one.area], one.article, more);
-        if (one.bound >= wanted(search)) search->candidates[kept++] = one;
+        one.bound = largest_lane(search->areas[one.area].bounds[one.article]);
+        if (one.bound >= least) search->candidates[kept++] = one;
     }
     search->candidate_count = kept;
 }
@@ -73,8 +92,10 @@ static void read_candidates(Search *search) {
     Candidate *candidates = search->candidates;
     int64_t count = search->candidate_count;
     for (int64_t place = count / 2; place-- > 0;) sink(candidates, count, place);
-    while (count && candidates[0].bound >= wanted(search)) {
-        read_article(search, candidates[0].area, candidates[0].article, 1);
+    while (count && candidates[0].bound >= least_bound(search, 0)) {
+        Candidate one = candidates[0];
+        if (bound_of(search, &search->areas[one.area], one.article) >= wanted(search))
+            read_article(search, one.area, one.article, 1);
         candidates[0] = candidates[--count];
         sink(candidates, count, 0);
     }
@@ -97,9 +118,7 @@ static int64_t cost_of(const Search *search, int64_t group, int64_t *of_one) {
 
 static void add_groups(Search *search) {
     const Query *query = search->query;
-    float most = 1 + search->weights->opening;
     int are_listed = 0;
-    for (int64_t thing = 0; thing < query->things; thing++) most *= larger(query->factors[thing], 1);
     for (int64_t place = 0; place < query->groups; place++) {
         int64_t group = search->order[place], of_one, of_all = cost_of(search, group, &of_one);
         float more = search->rest[place + 1];
@@ -112,8 +131,8 @@ static void add_groups(Search *search) {
         if (are_listed) {
             leave_out(search, more);
         } else {
-            if (more > 0) look_at_best(search);
-            are_listed = more == 0 || more * most <= wanted(search);
+            if (more * search->most > wanted(search)) look_at_best(search, group);
+            are_listed = more * search->most <= wanted(search);
             if (are_listed) list_candidates(search, more);
         }
     }
@@ -181,9 +200,10 @@ API int64_t layout(int64_t segment, int64_t weights, int64_t query) {
  * which articles may be found, or null for all; `hits` has room for `query->limit`. */
 API int64_t search(const Segment *const *segments, const uint8_t *const *allowed, int64_t count, const Weights *weights,
                    const Query *query, Hit *hits) {
-    Search search = {.weights = weights, .query = query, .count = count, .hits = hits};
+    Search search = {.weights = weights, .query = query, .count = count, .hits = hits, .most = 1 + weights->opening};
     Store needed = {0}, store = {0};
     size_t articles = 1;
+    for (int64_t thing = 0; thing < query->things; thing++) search.most *= larger(query->factors[thing], 1);
     lay_out(&search, segments, allowed, &needed);
     for (int64_t i = 0; i < count; i++) articles += (size_t)segments[i]->articles;
     store.memory = calloc(needed.size + 1, 1);

@@ -20,7 +20,7 @@ from knowledge.search.sketches import sketches
 from knowledge.search.spelling import spelt, words_of
 from knowledge.search.tallies import tallies
 from knowledge.search.weights import DEFAULT, Weights
-from knowledge.storage.contents import as_json, digest
+from knowledge.storage.contents import as_json, digest_of
 
 
 def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
@@ -47,7 +47,8 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
 
 
 def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Arrays:
-    listed, bounds = pack(as_json(article).encode() for article, _ in records)
+    contents = [as_json(article) for article, _ in records]
+    listed, bounds = pack(content.encode() for content in contents)
     ids, id_bounds = pack(article.id.encode() for article, _ in records)
     names, name_bounds = pack(name.encode() for name in publishers)
     titles, title_bounds = pack(folded(article.title[:LONGEST_TITLE]).encode() for article, _ in records)
@@ -57,7 +58,7 @@ def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Array
         "article_ids": ids,
         "article_id_bounds": id_bounds,
         "article_published": np.array([a.published.toordinal() if a.published else 0 for a, _ in records], np.int32),
-        "article_digest": np.array([digest(article) for article, _ in records], np.uint64),
+        "article_digest": np.array(list(map(digest_of, contents)), np.uint64),
         "article_key": np.array([_key(article.id) for article, _ in records], np.uint64),
         "article_publisher": np.array([publishers.get(a.publisher or "", -1) for a, _ in records], np.int32),
         "publishers": names,

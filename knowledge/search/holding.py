@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.language.expectations import held_alone, held_of, is_telling, may_be_held, may_be_name
+from knowledge.language.expectations import held_alone, held_of, is_telling, may_be_held, may_be_name, may_tell
 from knowledge.search.entries import PARTS, part_size
 from knowledge.search.pieces import Pieces, text_of, word_alone
 
@@ -38,6 +38,6 @@ def held_in_parts(held: NDArray[np.uint16], first: NDArray[np.uint32]) -> NDArra
 def _of_piece(piece: str) -> tuple[int, int]:
     """What a piece holds by itself, and what it may help its text to hold."""
     text, word = text_of(piece), word_alone(piece)
-    if word and not is_telling(word.lower()):
+    if not (is_telling(word.lower()) if word else may_tell(text)):
         return 0, may_be_name(text)
     return held_alone(text), may_be_held(text)

@@ -43,7 +43,7 @@ _AGENCY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _AGE
 def is_copy(one: Hit, other: Hit) -> bool:
     """Whether both sentences are of one text: most of their articles is, or they are as good as equal and name one
     agency."""
-    shared = shared_wording(one.sentence.text, other.sentence.text)
+    shared = shared_wording(one.text, other.text)
     if shared >= _COPIED and agencies(one.article) & agencies(other.article):
         return True
     return shared >= _MOSTLY and _share(one.article, other.article) >= _MOSTLY

@@ -73,7 +73,7 @@ def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) ->
     query, telling = understanding.query, understanding.telling
     best = hits[0]
     asked = Asked(understanding, index)
-    near = terms_of([*(sentence.text for sentence in best.around()), heading(best.article)])
+    near = terms_of([*best.texts_around(), heading(best.article)])
     focus = [term for term in map(stem, focus_of(query.question)) if term in query.terms]
     most = sum(factor * index.idf(term) for term, factor in query.terms.items())
     return Evidence(

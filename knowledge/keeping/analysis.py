@@ -94,7 +94,7 @@ def _analyse(folder: Path, part: _Part) -> Analysed:
     records = [(article, sentences_of(article)) for article, _ in part.new]
     path = folder / f"{time.monotonic_ns()}-{os.getpid()}"
     if records:
-        write_arrays(path, build(records))
+        write_arrays(path, build(records, digests=[found for _, found in part.new]))
     listed = [_stored(record, found) for record, (_, found) in zip(records, part.new, strict=True)]
     return Analysed(listed, part.unchanged, path if records else None)
 

@@ -57,6 +57,7 @@ def _articles(segments: Sequence[Segment], publishers: dict[str, int]) -> Arrays
     names, name_bounds = pack(name.encode() for name in publishers)
     return {
         **_strings(segments, "articles", "article_bounds"),
+        **_strings(segments, "texts", "text_bounds"),
         **_strings(segments, "article_ids", "article_id_bounds"),
         **_strings(segments, "titles", "title_bounds"),
         **{

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import blake2b
 from heapq import nsmallest
@@ -19,9 +19,9 @@ _LONGER = 40
 """Letters from which a sentence says something of its own."""
 
 
-def as_json(article: Article) -> str:
-    """All fields of an article."""
-    fields = {
+def fields_of(article: Article) -> dict[str, str | None]:
+    """All fields of an article, as JSON can hold them."""
+    return {
         "id": article.id,
         "title": article.title,
         "publisher": article.publisher,
@@ -31,14 +31,22 @@ def as_json(article: Article) -> str:
         "author": article.author,
         "text": article.text,
     }
-    return _ENCODER.encode(fields)
+
+
+def as_json(article: Article) -> str:
+    """All fields of an article."""
+    return _ENCODER.encode(fields_of(article))
 
 
 def from_json(content: str | bytes) -> Article:
     """The article that `as_json` wrote."""
-    fields: dict[str, Any] = json.loads(content)
-    published = fields.pop("published")
-    return Article(published=date.fromisoformat(published) if published else None, **fields)
+    return of_fields(json.loads(content))
+
+
+def of_fields(fields: Mapping[str, Any]) -> Article:
+    """The article of which `fields_of` tells."""
+    published = fields["published"]
+    return Article(**{**fields, "published": date.fromisoformat(published) if published else None})
 
 
 def digest(article: Article) -> int:

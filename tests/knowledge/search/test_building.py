@@ -68,7 +68,7 @@ def test_the_words_are_counted_by_how_they_are_spelt(sentences: list[str], title
         later = [word for word in list(words(text))[1:] if len(word.text) >= SHORTEST]
         capital.update({word.text for word in later if text[word.start].isupper()})
         small.update({word.text for word in later if not text[word.start].isupper()})
-    spelt = {word: segment.words.spelt(word) for word, _ in segment.words.texts()}
+    spelt = {word: segment.words.spelt(word) for word in map(bytes.decode, segment.words.words)}
     assert spelt == {word: Spelt(everywhere[word], capital[word], small[word]) for word in everywhere}
 
 

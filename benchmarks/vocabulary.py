@@ -6,7 +6,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,9 +35,9 @@ class Vocabulary:
     """All that can stand in a slot, by number."""
 
     def __init__(self) -> None:
-        pseudo = _pseudo_words()
-        words = _english(pseudo)
-        surnames = [word.title() for word in islice(pseudo, _NAMES)]
+        pseudo = _pseudo_words(_WORDS + _NAMES)
+        words = [*_english(), *pseudo[_NAMES:]][:_WORDS]
+        surnames = list(map(str.title, pseudo[:_NAMES]))
         chance = random.Random(7)  # noqa: S311
         first = [*_FIRST_NAMES, *surnames[-300:]]
         full = [
@@ -90,12 +90,11 @@ def _commonness(count: int) -> NDArray[np.float64]:
     return (rank + 15) ** -0.8 * (1 + rank / 3_000) ** -0.9
 
 
-def _english(pseudo: Iterator[str]) -> Sequence[str]:
-    """Words, the most common first: those of the seed articles, those of film subtitles, and pseudo-words."""
+def _english() -> Sequence[str]:
+    """Words, the most common first: those of the seed articles and those of film subtitles."""
     seeds = Counter(word for article in read_seeds() for word in _WORD.findall(article.text))
     known = dict.fromkeys([*(word for word, _ in seeds.most_common()), *_of_subtitles()])
-    english = [word for word in known if word not in STOP_WORDS]
-    return [*english, *islice(pseudo, _WORDS - len(english))]
+    return [word for word in known if word not in STOP_WORDS]
 
 
 def _of_subtitles() -> Iterator[str]:
@@ -116,13 +115,11 @@ def _numbers() -> tuple[Sequence[str], NDArray[np.float64]]:
     )
 
 
-def _pseudo_words() -> Iterator[str]:
-    """Words that look like English and are all different; the same at each call."""
-    chance = random.Random(7)  # noqa: S311
-    found: set[str] = set()
-    while True:
-        syllables = (chance.choice(_STARTS) + chance.choice(_MIDDLES) for _ in range(chance.choice((1, 2, 2, 3))))
-        word = "".join(syllables) + chance.choice(_ENDS) + chance.choice(_SUFFIXES)
-        if word not in found:
-            found.add(word)
-            yield word
+def _pseudo_words(count: int) -> list[str]:
+    """Words of one to three syllables that look like English and are all different; the same at each call."""
+    chance = np.random.default_rng(7)
+    syllables = list(map("".join, product(_STARTS, _MIDDLES)))
+    perhaps = [*syllables, *([""] * len(syllables))]
+    parts = (syllables, perhaps, perhaps, list(map("".join, product(_ENDS, _SUFFIXES))))
+    drawn = [map(part.__getitem__, chance.integers(len(part), size=2 * count).tolist()) for part in parts]
+    return list(dict.fromkeys(map("".join, zip(*drawn, strict=True))))[:count]

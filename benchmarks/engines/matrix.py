@@ -27,7 +27,8 @@ def build(corpus: Corpus, folder: Path) -> None:
 
 
 class Opened:
-    """The matrix, mapped; a question is made a vector by hand, since `transform` takes .3 ms."""
+    """The matrix, mapped. Only the rows of a question's terms are multiplied, a tenth of the time of scipy's product of
+    two sparse matrices, and the question is made a vector by hand, since `transform` alone takes .3 ms."""
 
     def __init__(self, folder: Path) -> None:
         data, indices, indptr, self._idf = (
@@ -42,13 +43,13 @@ class Opened:
 
     def search(self, prepared: Sequence[str]) -> list[tuple[int, float]]:
         numbers = [self._numbers[term] for term in prepared if term in self._numbers]
-        weights = self._idf[numbers].astype(np.float32)
-        vector = sparse.csr_array((weights, numbers, [0, len(numbers)]), shape=(1, self._matrix.shape[0]))
-        scores = vector @ self._matrix
-        count = min(BEST, len(scores.data))
-        best = np.argpartition(-scores.data, count - 1)[:count] if count else np.zeros(0, np.int64)
-        best = best[np.argsort(-scores.data[best], kind="stable")]
-        return list(zip(scores.indices[best].tolist(), scores.data[best].tolist(), strict=True))
+        products = self._matrix[numbers].T @ self._idf[numbers].astype(np.float32)
+        found = np.flatnonzero(products)
+        scores = products[found]
+        count = min(BEST, len(found))
+        best = np.argpartition(-scores, count - 1)[:count] if count else found
+        best = best[np.argsort(-scores[best], kind="stable")]
+        return list(zip(found[best].tolist(), scores[best].tolist(), strict=True))
 
     def best(self, found: list[tuple[int, float]]) -> Sequence[tuple[int, float]]:
         return found

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from benchmarks.text import articles
 from knowledge import Article
-from knowledge.batches import batches
+from knowledge.keeping.batches import batches
 from knowledge.language.terms import index_terms, words
+from knowledge.processes.side_by_side import side_by_side
 from knowledge.reading.plain import sentences_of
-from knowledge.side_by_side import side_by_side
 
 _ARTICLE = 50
 """Sentences of an article that is made of a file of sentences."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from benchmarks.engines import ASKING, OURS
 from benchmarks.figures import Clock, Figures
-from benchmarks.targets import ratios
+from benchmarks.targets import Ratio, ratios
 
 _COLUMNS = {
     "terms s": "terms",
@@ -70,12 +70,15 @@ def _size(size: int, measured: Mapping[str, Any], engines: Mapping[str, Figures]
     yield ""
     yield from _rows(["engine", *_COLUMNS], ([name, *_cells(one)] for name, one in engines.items()))
     yield ""
-    compared = (
-        (one.what, f"{one.ratio:.2f}", one.peer, one.at_most or "–", one.verdict) for one in ratios(size, engines)
-    )
-    yield from _rows(["ours to the peer's", "ratio", "peer", "wanted", ""], (list(map(str, row)) for row in compared))
-    yield ""
+    if compared := ratios(size, engines):
+        yield from _rows(["ours to the peer's", "ratio", "peer", "wanted", ""], map(_compared, compared))
+        yield ""
     yield from (line for name, engine in measured["engines"].items() for line in _looked_at(name, engine))
+
+
+def _compared(one: Ratio) -> list[str]:
+    wanted = "–" if one.at_most is None else f"at most {one.at_most}"
+    return [one.what, f"{one.ratio:.2f}", one.peer, wanted, one.verdict]
 
 
 def _cells(engine: Figures) -> list[str]:
@@ -123,7 +126,7 @@ def _grown(first: int, last: int, sizes: Sizes, found: Mapping[int, Mapping[str,
     return [f"{first:,}", f"{last:,}", *grown]
 
 
-def _rows(columns: Sequence[str], rows: Iterator[list[str]]) -> Iterator[str]:
+def _rows(columns: Sequence[str], rows: Iterable[list[str]]) -> Iterator[str]:
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"
     yield from (f"| {' | '.join(row)} |" for row in rows)

@@ -1,4 +1,7 @@
-"""SQLite FTS5 without content, ranked by its own bm25: one table, optimised after it is filled, mapped."""
+"""SQLite FTS5 without content, ranked by its own bm25: one table, optimised after it is filled, mapped.
+
+It keeps positions (detail=full), for without them its bm25 counts each term once: a tenth faster, and not the same.
+"""
 
 from __future__ import annotations
 

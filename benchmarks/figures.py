@@ -16,9 +16,9 @@ class Figures:
 
     `build` is `terms`, from articles to the terms of their sentences, and `index`, from those to searchable; ours is
     one work. `resident` is all memory that the process has while answering, with the pages of mapped files; `own` is
-    without what it shares with others, `peak` the most, with helping processes, while it builds. `forms_*` are for
-    questions with the relatives of each term, which ours always looks for. `searched` is the part of `disk` that scores
-    are made of, where there is more.
+    without what it shares with others, `peak` the most; `building` the most while it builds, with helping processes.
+    `forms_*` are for questions with the relatives of each term, which ours always looks for. `searched` is the part of
+    `disk` that scores are made of, where there is more.
     """
 
     terms: float | None
@@ -32,7 +32,8 @@ class Figures:
     forms_most: float | None
     resident: float
     own: float
-    peak: float | None
+    peak: float
+    building: float | None
     disk: float
     searched: float | None
 
@@ -54,7 +55,8 @@ class Figures:
             forms_most=1e3 * percentile_99(forms) if forms else None,
             resident=asked["resident"],
             own=asked["own"],
-            peak=run["build"] and run["build"]["peak"],
+            peak=asked["peak"],
+            building=run["build"] and run["build"]["peak"],
             disk=run["disk"],
             searched=run["searched"],
         )

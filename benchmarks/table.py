@@ -22,7 +22,8 @@ _COLUMNS = {
     "99 % ms, relatives": "forms_most",
     "resident MB": "resident",
     "own MB": "own",
-    "building MB": "peak",
+    "peak MB": "peak",
+    "building MB": "building",
     "disk MB": "disk",
     "searched MB": "searched",
 }

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from benchmarks.engines import ASKING, OURS
+from benchmarks.engines import ASKING, OURS, PEERS
 from benchmarks.figures import Figures
 
 _SMALL, _LARGE = 100_000, 1_000_000
@@ -61,7 +61,7 @@ def ratios(size: int, engines: Mapping[str, Figures]) -> Sequence[Ratio]:
     found = []
     for target in TARGETS:
         ours = getattr(engines.get(target.engine), target.figure, None)
-        wanted = [target.peer] if target.peer else [name for name in engines if name not in {OURS, ASKING}]
+        wanted = [target.peer] if target.peer else PEERS
         figure = attrgetter(target.peers_figure)
         peers = {name: figure(engines[name]) for name in wanted if name in engines and figure(engines[name])}
         if ours and peers:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain, islice, pairwise
 
 import numpy as np
@@ -24,7 +25,7 @@ from knowledge import Article
 SENTENCES = 53
 """Of an article, as a mean."""
 
-_BLOCK = 1_000
+_BLOCK = 200
 """Articles that are made at once."""
 _COPIES = 0.03
 _OWN_WORDS, _OWN_NAMES = 0.35, 0.85
@@ -43,11 +44,16 @@ def articles(count: int, seed: int = 1) -> Iterator[Article]:
     return islice(_Maker(seed).articles(), count)
 
 
+@cache
+def _stock() -> tuple[Vocabulary, Moulds]:
+    """What articles are made of, which is the same for every seed."""
+    return Vocabulary(), Moulds()
+
+
 class _Maker:
     def __init__(self, seed: int) -> None:
         self._chance = np.random.default_rng(seed)
-        self._words = Vocabulary()
-        self._moulds = Moulds()
+        self._words, self._moulds = _stock()
         self._topics = {
             Slot.WORD: self._words.of_topics(self._chance, Slot.WORD, _TOPICS, _TOPIC_WORDS),
             Slot.NAME: self._words.of_topics(self._chance, Slot.NAME, _TOPICS, _TOPIC_NAMES),

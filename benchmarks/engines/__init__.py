@@ -60,6 +60,8 @@ ENGINES = {
     "scikit-learn": Known("matrix", ("scikit-learn",), most=1_000_000),
     "rank_bm25": Known("rank", ("rank-bm25",), most=10_000),
 }
+PEERS = [name for name, known in ENGINES.items() if known.takes_terms and known.is_checked]
+"""Those that ours is held against."""
 
 
 def is_there(name: str) -> bool:

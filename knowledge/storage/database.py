@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,8 @@ logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 _MOST_SAMPLES = 20
 """Articles told of for a sentence: there are sentences that thousands have."""
+_MOST_ENGINES = 16
+"""Databases whose compiled statements are kept."""
 
 
 def file_address(path: Path) -> URL:
@@ -167,7 +170,9 @@ class Database:
             raise DataError(self._place, problem or "damaged") from error
 
 
+@lru_cache(_MOST_ENGINES)
 def _engine(address: str | URL) -> Engine:
+    """The engine for an address: it holds no connection, but the statements that it has compiled."""
     engine = create_engine(address, poolclass=NullPool)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)

@@ -11,6 +11,7 @@ from knowledge.language.terms import folded
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
 from knowledge.models import Record
+from knowledge.search.entries import narrow
 from knowledge.search.heading import LONGEST_TITLE, heading
 from knowledge.search.holding import held
 from knowledge.search.pieces import cut
@@ -26,22 +27,20 @@ def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
     """The arrays of a segment over the articles; `Segment` says what each holds. At least one article."""
     sentences = [sentence for _, listed in records for sentence in listed]
     texts = [sentence.text for sentence in sentences]
-    article_of = np.repeat(np.arange(len(records), dtype=np.uint32), [len(listed) for _, listed in records])
+    first = np.concatenate([[0], np.cumsum([len(listed) for _, listed in records])]).astype(np.uint32)
     publishers = _publisher_numbers(records)
     pieces = cut(texts)
     found = spelt(pieces.followed_by(article.title for article, _ in records))
-    positions = np.array([sentence.position for sentence in sentences], np.uint32)
     return {
-        **postings(texts, pieces.followed_by(heading(article) for article, _ in records), article_of, weights),
+        **postings(texts, pieces.followed_by(heading(article) for article, _ in records), first, weights),
         **words_of(found, len(texts)),
         **_articles(records, publishers),
         **tallies(records, publishers),
-        "sentence_article": article_of,
-        "sentence_position": positions,
+        "article_sentence": first,
+        "sentence_position": narrow(np.array([sentence.position for sentence in sentences], np.int64)),
         "sentence_bounds": np.array([(s.start, s.end) for s in sentences], np.uint32).reshape(-1, 2),
         "sentence_holds": held(texts, pieces),
         "sentence_sketch": sketches(found)[: len(texts)],
-        "sentence_prior": weights.priors(positions),
     }
 
 

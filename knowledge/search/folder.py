@@ -19,7 +19,7 @@ from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file, write_arr
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 
-FORMAT = 5
+FORMAT = 6
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 _NAME = re.compile(r"[0-9a-f]{32}\.segment")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Self
 
 from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
-from knowledge.archive import Archive
-from knowledge.batches import Progress
 from knowledge.bounds import at_least_one, not_too_long
 from knowledge.errors import UnknownArticle
-from knowledge.history import History
+from knowledge.keeping.archive import Archive
+from knowledge.keeping.batches import Progress
+from knowledge.keeping.history import History
 from knowledge.models import (
     Added,
     Answer,
@@ -186,7 +186,7 @@ class Coverage:
 
     def backup(self, folder: Path | str) -> None:
         """Copy all that is kept, as it is at one moment, to a new folder for `open`. Raises DataError."""
-        from knowledge.backup import back_up
+        from knowledge.keeping.backup import back_up
 
         back_up(self.place, Path(folder))
 

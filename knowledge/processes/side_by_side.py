@@ -18,7 +18,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from knowledge.interrupts import held_back
+from knowledge.processes.interrupts import held_back
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -101,7 +101,7 @@ def _serve() -> None:
 
 
 def _result(work: Callable[[Any], Any], item: object) -> object:
-    from knowledge.side_by_side import _Failure
+    from knowledge.processes.side_by_side import _Failure
 
     try:
         return work(item)

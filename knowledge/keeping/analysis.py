@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
 
-from knowledge.batches import batches
+from knowledge.keeping.batches import batches
 from knowledge.mapped.arrays import write_arrays
 from knowledge.models import Article, Record
+from knowledge.processes.side_by_side import side_by_side
 from knowledge.reading.plain import sentences_of
 from knowledge.reading.storable import storable
 from knowledge.reading.web.addresses import address_key
-from knowledge.side_by_side import side_by_side
 from knowledge.storage.contents import digest, said
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import spans_of
@@ -30,9 +28,8 @@ from knowledge.storage.spans import spans_of
 Known = Callable[[Sequence[str]], Mapping[str, int]]
 """Gives the digests of those of the articles that are stored, by id."""
 
-_PREFIX = "adding-"
-_LEFT_BEHIND = 3600.0
-"""Seconds after which a folder for segments that are being made was left by a process that was killed."""
+Workshop = Callable[[], AbstractContextManager[Path]]
+"""Gives a folder for the segments that are being made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +42,8 @@ class Analysed:
     segment: Path | None = None
 
 
-def analysed(articles: Iterable[Article], place: Path, known: Known) -> Generator[Analysed]:
-    """The articles in order, a part at a time; segments over them are made in a folder in `place` for the moment.
+def analysed(articles: Iterable[Article], workshop: Workshop, known: Known) -> Generator[Analysed]:
+    """The articles in order, a part at a time; segments over them are made in a folder of `workshop`.
 
     Raises SourceError for one with a field that can't be stored.
     """
@@ -54,7 +51,7 @@ def analysed(articles: Iterable[Article], place: Path, known: Known) -> Generato
     parts = (_unknown(batch, known, updated) for batch in batches(map(storable, articles)))
     first, second = next(parts, None), next(parts, None)
     if first and second:
-        with _folder(place) as folder:
+        with workshop() as folder:
             yield from side_by_side(partial(_analyse, folder), chain((first, second), parts))
     elif first:
         yield Analysed(list(map(stored, first[0])), first[1])
@@ -96,14 +93,3 @@ def _stored(record: Record) -> Stored:
     says = said(sentence.text for sentence in sentences)
     key = address_key(article.url) if article.url else None
     return Stored(article, spans_of(sentences), digest(article), says.fingerprint, says.sample, key)
-
-
-@contextmanager
-def _folder(place: Path) -> Iterator[Path]:
-    """A folder for files that are being made; those that killed processes left are deleted."""
-    for old in place.glob(f"{_PREFIX}*"):
-        with suppress(FileNotFoundError):  # another process has just deleted its own
-            if time.time() - old.stat().st_mtime > _LEFT_BEHIND:
-                rmtree(old, ignore_errors=True)
-    with TemporaryDirectory(prefix=_PREFIX, dir=place, ignore_cleanup_errors=True) as folder:
-        yield Path(folder)

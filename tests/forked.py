@@ -1,7 +1,7 @@
 """A process from which the `factbox` commands of tests are forked, so that libraries are loaded once for all of them.
 
-It has loaded what every command loads, and libraries. What of our own a command loads when it is called, each loads for
-itself, and runs `python -m bot` from its first line to its last.
+It has loaded what nearly all commands load, and libraries. What of our own a command loads when it is called, each
+loads for itself, and runs `python -m bot` from its first line to its last.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from runpy import run_module
 
 LOADED = (
     "bot.cli.app",
+    "knowledge.coverage",
     "babel.dates",
     "charset_normalizer",
     "fluent.runtime",

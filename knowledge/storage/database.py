@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from sqlalchemy.pool import NullPool
 
 from knowledge.errors import DataError
 from knowledge.models import Change, Former, Record
+from knowledge.processes.interrupts import delayed
 from knowledge.storage import schema
 from knowledge.storage.contents import from_json
 from knowledge.storage.failures import problem_of
@@ -27,9 +27,6 @@ from knowledge.storage.spans import record
 from knowledge.storage.stamp import VERSION
 
 _articles = schema.articles.c
-
-# Interrupted while it closes a connection, SQLAlchemy would log a traceback where nobody has set logging up.
-logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 _MOST_SAMPLES = 20
 """Articles told of for a sentence: there are sentences that thousands have."""
@@ -163,8 +160,13 @@ class Database:
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         try:
-            with self._engine.begin() as connection:
-                yield connection
+            connection = self._engine.connect()
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                with delayed():  # SQLAlchemy logs a traceback where it is interrupted while it closes one
+                    connection.close()
         except DBAPIError as error:
             problem = problem_of(error.orig) if error.orig else None
             raise DataError(self._place, problem or "damaged") from error

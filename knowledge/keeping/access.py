@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from knowledge.errors import DataError
+from knowledge.processes.interrupts import let_in
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
     from knowledge.storage.database import Database
@@ -64,11 +65,16 @@ class Access:
 
     @contextmanager
     def _alone(self, wait: float) -> Iterator[None]:
+        lock = FileLock(self.place / "write.lock")
         try:
-            with FileLock(self.place / "write.lock", timeout=wait):
-                yield
+            with let_in():
+                lock.acquire(timeout=wait)
         except Timeout as error:
             raise DataError(self.place, "busy") from error
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 def _is_left_behind(folder: Path) -> bool:

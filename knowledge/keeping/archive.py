@@ -23,6 +23,7 @@ from knowledge.keeping.history import History
 from knowledge.keeping.pieces import Pieces
 from knowledge.mapped.arrays import DamagedFile
 from knowledge.models import Added, Article, Change
+from knowledge.processes.interrupts import delayed, let_in
 from knowledge.search.folder import Manifest, Piece, SegmentFolder
 from knowledge.search.index import Index
 from knowledge.storage.failures import told_as_data_errors
@@ -103,10 +104,10 @@ class Archive:
         from knowledge.keeping.analysis import analysed
 
         total = Added()
-        with told_as_data_errors(self.place):
+        with told_as_data_errors(self.place), delayed():
             with self._access.writing() as database:
                 self._catch_up(database)
-            # Closed at once where this is interrupted, with the processes that work for it.
+            # Closed where this is interrupted, with the processes that work for it.
             with closing(analysed(counted(articles, progress), self._access.workshop, self._known)) as parts:
                 for part in parts:
                     with self._access.writing() as database:
@@ -191,7 +192,8 @@ class Archive:
             with self._access.writing() as database:
                 self._catch_up(database)
                 try:
-                    merged = self._pieces.next_merged(self._current())
+                    with let_in():
+                        merged = self._pieces.next_merged(self._current())
                 except DamagedFile:
                     self._forget()
                     continue

@@ -142,7 +142,8 @@ class Index:
         return {**{phrase: worth * less for phrase, less in names.items()}, **self._forms(term)}
 
     def _knows(self, term: str) -> bool:
-        return any(segment.knows(term) for segment in self.segments)
+        holders = (self.segments[number] for number in self._engine.holders(term))
+        return any(segment.is_whole or segment.is_held(term, segment.live) for segment in holders)
 
     def is_name(self, word: str) -> bool:
         """Whether a folded word always has a capital where it stands after the first word of a sentence."""

@@ -98,10 +98,6 @@ class Segment:
         """The articles that count, by their ids, in the order in which they came; each one's number here."""
         return {self._ids[number].decode(): number for number in np.flatnonzero(self.live).tolist()}
 
-    def knows(self, term: str) -> bool:
-        """Whether a sentence or a title holds the term."""
-        return self.terms.terms.find(term) is not None and (self.is_whole or self.is_held(term, self.live))
-
     def is_held(self, term: str, articles: NDArray[np.bool_]) -> bool:
         """Whether a sentence or the title of one of the articles, of shape (articles,), holds the term."""
         return bool(articles[self.terms.articles(term)].any())

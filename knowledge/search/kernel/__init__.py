@@ -111,6 +111,10 @@ class Kernel:
         """The number of sentences that hold a term, those that count no more included."""
         return self._places(term)[0]
 
+    def holders(self, term: str) -> Iterable[int]:
+        """The numbers of the segments in which a sentence or a title holds a term, those that count no more included."""
+        return [number for number, place in enumerate(array("i", self._places(term)[1])) if place >= 0]
+
     def _look_up(self, term: str) -> tuple[int, bytes]:
         """How many sentences hold a term, and its number in each segment, -1 where it isn't there, 32 bits each."""
         numbers, wanted = np.empty(len(self._segments), np.int32), term.encode()

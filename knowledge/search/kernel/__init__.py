@@ -47,8 +47,8 @@ _ARRAYS = (
     ),
     *("sentence_position", "sentence_holds"),
 )
-_SIZES = ("sentence_holds", "article_key", "term_sentences", "entry_best", "posting_place")
-"""Arrays of one number for each sentence, article, term, entry and posting."""
+_SIZES = ("sentence_holds", "article_key", "term_sentences", "entry_best", "posting_place", "terms")
+"""Arrays of one number for each sentence, article, term, entry, posting, and byte of a term."""
 
 
 class _Segment(Structure):

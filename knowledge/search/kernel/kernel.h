@@ -18,7 +18,7 @@
 #endif
 
 typedef struct {
-    int64_t sentences, articles, terms, entries, postings;
+    int64_t sentences, articles, terms, entries, postings, term_bytes_size;
     const uint8_t *term_bytes;
     const int64_t *term_bounds;
     const uint32_t *term_sentences, *entry_bounds;

@@ -19,7 +19,7 @@ WORDS_TO_A_BOT = frozenset("help stop start same test testing info commands menu
 """Words that, alone, are said to a bot and ask nothing of the coverage."""
 
 # One character for one character, so that offsets into the folded text are offsets into the text.
-_QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
+_QUOTES = dict.fromkeys("‘’‚‛´`ʼ＇", "'") | dict.fromkeys("“”„‟«»", '"')
 
 # Initials written with dots ("U.S."), else letters and digits with decimal and thousands marks inside ("4.2").
 # What an apostrophe adds ("Iraq's", "they've") belongs to the match but not to the word.
@@ -69,7 +69,10 @@ class Word(NamedTuple):
 
 def fold_quotes(text: str) -> str:
     """Straight quotes for curly ones; the length stays."""
-    return text.translate(_QUOTES)
+    for quote in ("`",) if text.isascii() else _QUOTES:
+        if quote in text:  # far faster than to translate all
+            text = text.replace(quote, _QUOTES[quote])
+    return text
 
 
 def words(text: str, *, shouted: bool | None = None) -> Iterator[Word]:
@@ -79,12 +82,16 @@ def words(text: str, *, shouted: bool | None = None) -> Iterator[Word]:
     `shouted` is told for a part of a text.
     """
     shouted = text.isupper() if shouted is None else shouted
+    read = fold if shouted else _fold_but_names
     for match in _WORD.finditer(fold_quotes(text)):
         group = match.lastindex or 0
-        word = match[group]
-        folded = fold(word)
-        is_name = folded in STOP_WORDS and len(word) > 1 and word.isupper() and not shouted
-        yield Word(word if is_name else folded, *match.span(group))
+        yield Word(read(match[group]), *match.span(group))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text alone, without their places: several times as fast."""
+    read = fold if text.isupper() else _fold_but_names
+    return [read(initials or word) for initials, word in _WORD.findall(fold_quotes(text))]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -95,7 +102,7 @@ def words_of(sentence: str) -> tuple[Word, ...]:
 
 def folded(text: str) -> str:
     """The words of a text as they are compared, with a space between."""
-    return " ".join(word.text.lower() for word in words(text))
+    return " ".join(folded_words(text)).lower()
 
 
 @lru_cache(maxsize=1 << 13)
@@ -109,6 +116,13 @@ def fold(word: str) -> str:
     if folded[0].isdigit():
         return folded.replace(",", "")
     return folded.replace(".", "") if folded.endswith(".") else folded
+
+
+@lru_cache(maxsize=1 << 13)
+def _fold_but_names(word: str) -> str:
+    """A word of a text that doesn't shout, folded; but what would be a stop word and stands in capitals is a name."""
+    folded = fold(word)
+    return word if folded in STOP_WORDS and len(word) > 1 and word.isupper() else folded
 
 
 @lru_cache(maxsize=1 << 12)
@@ -153,13 +167,9 @@ def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]
 
 def matches(sentence: str, terms: frozenset[str], phrases: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int]]:
     """The spans of the words of a sentence that stand for one of the terms, or side by side for those of a phrase."""
-    found = _forms_of(sentence)
-    places = {place for phrase in phrases for place in _places(phrase, sentence)}
-    return [
-        (word.start, word.end)
-        for place, (word, its_forms) in enumerate(zip(words_of(sentence), found, strict=True))
-        if place in places or not terms.isdisjoint(its_forms)
-    ]
+    places = {place for place, found in enumerate(_forms_of(sentence)) if not terms.isdisjoint(found)}
+    places.update(place for phrase in phrases for place in _places(phrase, sentence))
+    return [(word.start, word.end) for place, word in enumerate(words_of(sentence)) if place in places]
 
 
 def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:
@@ -176,7 +186,7 @@ def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:
 
 @lru_cache(maxsize=1 << 10)
 def _forms_of(sentence: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(forms(word.text) for word in words_of(sentence))
+    return tuple(map(forms, folded_words(sentence)))
 
 
 @lru_cache(maxsize=1 << 10)

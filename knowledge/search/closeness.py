@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.expectations import counted_in, counts
-from knowledge.language.terms import STOP_WORDS, stem, words_of
+from knowledge.language.terms import STOP_WORDS, fold_quotes, folded_words, stem, words_of
 from knowledge.search.query import Query
 from knowledge.search.weights import Weights
 
@@ -22,7 +22,7 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     """
     asked = frozenset(word.text for word in words_of(query.question)) - STOP_WORDS
     counted = frozenset(map(stem, counted_in(query.question)))
-    factors = [1 + weights.same_form_bonus * len(asked & _forms(text)) / (len(asked) or 1) for text in sentences]
+    factors = [1 + weights.same_form_bonus * _held(asked, text) / (len(asked) or 1) for text in sentences]
     if not counted:
         return factors
     return [
@@ -31,9 +31,29 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     ]
 
 
-@lru_cache(maxsize=1 << 11)
-def _forms(sentence: str) -> frozenset[str]:
-    return frozenset(word.text for word in words_of(sentence))
+def _held(asked: frozenset[str], sentence: str) -> int:
+    """How many of the words asked for a sentence has in that form."""
+    folded = fold_quotes(sentence)
+    if not folded.isascii() or folded.count(".") > 1 or not all(word.isalpha() and word.islower() for word in asked):
+        return len(asked & _forms(sentence))  # accents, initials and thousands are folded, names in capitals are not
+    lowered = folded.lower()
+    return sum(word in lowered and _stands_in(lowered, word) for word in asked)
+
+
+def _stands_in(lowered: str, word: str) -> bool:
+    """Whether a word stands in a sentence by itself: no word goes over a space, so what is around it is read only."""
+    at = lowered.find(word)
+    while at >= 0:
+        end = lowered.find(" ", at)
+        if word in _forms(lowered[lowered.rfind(" ", 0, at) + 1 : end if end >= 0 else None]):
+            return True
+        at = lowered.find(word, at + 1)
+    return False
+
+
+@lru_cache(maxsize=1 << 13)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(folded_words(text))
 
 
 @lru_cache(maxsize=1 << 11)

@@ -22,7 +22,7 @@ class Engine(Protocol):
         """The number of sentences that hold a term, those that count no more included."""
 
     def holders(self, term: str) -> Iterable[int]:
-        """The numbers of the segments in which a sentence or a title holds a term, those that count no more included."""
+        """The numbers of the segments in which a sentence or a title holds a term, also those that count no more."""
 
 
 MakeEngine = Callable[[Sequence[Segment], Weights], Engine]

@@ -37,7 +37,7 @@ class Exhaustive:
         return sum(segment.terms.holding(term) for segment in self._segments)
 
     def holders(self, term: str) -> Iterable[int]:
-        """The numbers of the segments in which a sentence or a title holds a term, those that count no more included."""
+        """The numbers of the segments in which a sentence or a title holds a term, also those that count no more."""
         return [number for number, segment in enumerate(self._segments) if segment.terms.terms.find(term) is not None]
 
     def _scored(self, segment: Segment, weighted: WeightedForms, query: Query) -> tuple[_Numbers, _Scores]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -114,7 +115,7 @@ class Segment:
 
     def article_of(self, sentence: int) -> int:
         """The number of the article in which a sentence stands."""
-        return int(self.first.searchsorted(sentence, side="right")) - 1
+        return bisect_right(self.first.data, sentence) - 1
 
     def articles_of(self, sentences: NDArray[np.intp]) -> NDArray[np.intp]:
         """The numbers of the articles in which sentences stand, both of shape (n,)."""
@@ -152,6 +153,12 @@ class Segment:
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
         return list(self._texts.sentences(number, self.sentence_numbers(number)))
+
+    def sketches(self, sentence: int) -> list[tuple[int, frozenset[int]]]:
+        """The sketches of the sentences of the article in which one stands, each with its length in bytes."""
+        numbers = self.sentence_numbers(self.article_of(sentence))
+        rows = self._sketches[numbers.start : numbers.stop].tolist()
+        return list(zip(self._texts.lengths(numbers), map(frozenset, rows), strict=True))
 
     def sentence_numbers(self, number: int) -> range:
         """The numbers of an article's sentences, by its own in this segment."""

@@ -32,6 +32,10 @@ class Texts:
         """What one of an article's sentences says, both by their numbers."""
         return self._texts.part(article, self._bounds[sentence, 0], self._bounds[sentence, 1]).decode()
 
+    def lengths(self, numbers: Iterable[int]) -> list[int]:
+        """The lengths of sentences in bytes."""
+        return [self._bounds[number, 1] - self._bounds[number, 0] for number in numbers]
+
     def sentences(self, article: int, numbers: Iterable[int]) -> Iterator[Sentence]:
         """Some of an article's sentences, in order, by their numbers."""
         article_id = self._ids[article].decode()

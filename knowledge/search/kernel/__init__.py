@@ -112,7 +112,7 @@ class Kernel:
         return self._places(term)[0]
 
     def holders(self, term: str) -> Iterable[int]:
-        """The numbers of the segments in which a sentence or a title holds a term, those that count no more included."""
+        """The numbers of the segments in which a sentence or a title holds a term, also those that count no more."""
         return [number for number, place in enumerate(array("i", self._places(term)[1])) if place >= 0]
 
     def _look_up(self, term: str) -> tuple[int, bytes]:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.text import articles
+from benchmarks.text import VERSION, articles
 from knowledge import Article
 from knowledge.keeping.batches import batches
 from knowledge.language.terms import index_terms, words
@@ -56,7 +56,7 @@ class Corpus:
 
 def made_up(folder: Path, sentences: int, seed: int) -> Corpus:
     """A corpus of about so many made-up sentences, made once."""
-    corpus = Corpus(folder / f"made-up-{seed}-{sentences}")
+    corpus = Corpus(folder / f"made-up-{VERSION}-{seed}-{sentences}")
     return corpus if corpus.file.exists() else _written(corpus, _first(articles(sentences, seed), sentences))
 
 

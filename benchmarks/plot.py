@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.engines import ASKING, OURS, PEERS
 from benchmarks.figures import Figures
 
 
@@ -15,10 +16,12 @@ def draw(sizes: Mapping[int, Mapping[str, Any]], figures: Mapping[int, Mapping[s
 
     plot = Figure(figsize=(11, 4.5), layout="constrained")
     by_size, by_postings = plot.subplots(1, 2, sharey=True)
-    for name in dict.fromkeys(name for engines in figures.values() for name in engines):
+    for name in (OURS, ASKING, *PEERS):
         points = [(size, figures[size][name]) for size in figures if name in figures[size]]
+        if not points:
+            continue
         medians = [one.median for _, one in points]
-        look = {"marker": "o", "label": name, "linewidth": 2.5 if name.startswith("factbox") else 1.2}
+        look = {"marker": "o", "label": name, "linewidth": 2.5 if name in {OURS, ASKING} else 1.2}
         [line] = by_size.plot([size for size, _ in points], medians, **look)
         by_size.plot([size for size, _ in points], [one.most for _, one in points], ":", color=line.get_color())
         by_postings.plot([sizes[size]["postings"]["mean"] for size, _ in points], medians, **look)
@@ -26,5 +29,5 @@ def draw(sizes: Mapping[int, Mapping[str, Any]], figures: Mapping[int, Mapping[s
         axes.set(xscale="log", yscale="log", xlabel=what)
         axes.grid(alpha=0.3)
     by_size.set_ylabel("milliseconds of a question, median")
-    by_size.legend(fontsize="small")
+    plot.legend(*by_size.get_legend_handles_labels(), loc="outside right center")
     plot.savefig(file, metadata={"Date": None})

@@ -22,6 +22,8 @@ from benchmarks.moulds import Moulds, Slot
 from benchmarks.vocabulary import Vocabulary
 from knowledge import Article
 
+VERSION = 1
+"""Raised when the same seed gives other articles."""
 SENTENCES = 53
 """Of an article, as a mean."""
 

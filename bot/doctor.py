@@ -21,6 +21,7 @@ from bot.texts import english
 from bot.token import token_problem
 from bot.wording import describe
 from knowledge import Coverage, DataError, SettingError
+from knowledge.search.kernel import library
 from knowledge.storage.feedback import VERSION as FEEDBACK_VERSION
 from knowledge.storage.feeds import VERSION as FEEDS_VERSION
 
@@ -83,6 +84,7 @@ def _installation() -> Iterator[Finding]:
         yield _found("problem", "libraries", "doctor-libraries-missing", names=", ".join(missing))
     else:
         yield Finding("ok", "libraries", ", ".join(f"{name} {found}" for name, found in versions.items()))
+    yield _found("ok", "search", "doctor-search") if library() else _found("note", "search", "doctor-search-slow")
 
 
 def _version(distribution: str) -> str | None:

@@ -18,8 +18,8 @@ from bot.settings import Settings
 from bot.wording import RefusalError
 from knowledge import Added, Article, Coverage, DataError, FetchError, SourceError, UnknownArticle
 from knowledge.following.entries import LinkedFeed
-from knowledge.interrupts import working_directory_kept_out
 from knowledge.models import Change
+from knowledge.processes.interrupts import working_directory_kept_out
 
 DISCORD = "Discord"
 """What editors are told that changed the coverage, where it was one of them: who isn't kept."""

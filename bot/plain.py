@@ -12,10 +12,12 @@ from knowledge import Answer, Article, Claim, Event, Fact, Quote, Report, Senten
 _HARMLESS = {code: " " if chr(code).isspace() else "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0))}
 _HARMLESS |= dict.fromkeys((0x2028, 0x2029), " ")
 _HARMLESS |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+# What turns the text around it becomes what isn't seen, since honest text in Arabic or Hebrew may hold it, too.
+_HARMLESS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\u2060")
 
 
 def harmless(text: str) -> str:
-    """`text` on one line, without a control character that a terminal would obey; offsets stay what they were."""
+    """`text` on one line, without a character that steers a terminal or turns other text around; offsets stay."""
     return text.translate(_HARMLESS)
 
 

@@ -16,7 +16,7 @@ from bot.reporting import report_failing
 from bot.settings import Settings
 from bot.wording import describe
 from knowledge import FactboxError
-from knowledge.interrupts import held_back, working_directory_kept_out
+from knowledge.processes.interrupts import held_back, working_directory_kept_out
 from knowledge.storage.feeds import Feeds
 
 if TYPE_CHECKING:

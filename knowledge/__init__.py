@@ -1,6 +1,7 @@
 """A body of news coverage that answers questions with verbatim sentences."""
 
-from knowledge.coverage import Coverage
+from typing import TYPE_CHECKING
+
 from knowledge.errors import (
     DataError,
     FactboxError,
@@ -26,6 +27,9 @@ from knowledge.models import (
     Sentence,
 )
 from knowledge.storage.feedback import DayCount, Feedback, Unanswered, WrongSource
+
+if TYPE_CHECKING:
+    from knowledge.coverage import Coverage
 
 __all__ = [
     "Added",
@@ -54,3 +58,12 @@ __all__ = [
     "UnknownArticle",
     "WrongSource",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the coverage once it is wanted: processes that read what comes from outside do without it."""
+    if name != "Coverage":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from knowledge.coverage import Coverage
+
+    return Coverage

@@ -7,13 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from knowledge.answering.answers import answer
 from knowledge.answering.strength import THRESHOLD
-from knowledge.archive import Archive
-from knowledge.batches import Progress
 from knowledge.bounds import at_least_one, not_too_long
 from knowledge.errors import UnknownArticle
-from knowledge.history import History
+from knowledge.keeping.archive import Archive
+from knowledge.keeping.batches import Progress
+from knowledge.keeping.history import History
 from knowledge.models import Added, Answer, Article, Claim, Digest, Event, Filters, Overview, Quote, Sentence
 from knowledge.storage.feedback import Feedback
 
@@ -53,10 +52,14 @@ class Coverage:
 
     def ask(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
         """The best facts for a question, at most `limit`. Raises QuestionTooLong, DataError; ValueError below 1."""
+        from knowledge.answering.answers import answer
+
         return answer(not_too_long(question), self._archive.index(), filters, at_least_one(limit), self._threshold)
 
     def nearest(self, question: str, filters: Filters | None = None, limit: int = 5) -> Answer:
         """As `ask`, but with the facts nearest to a question that isn't answered, too."""
+        from knowledge.answering.answers import answer
+
         found, index = self.ask(question, filters, limit), self._archive.index()
         return found if found.answered else replace(answer(question, index, filters, limit, 0.0), answered=False)
 
@@ -182,7 +185,7 @@ class Coverage:
 
     def backup(self, folder: Path | str) -> None:
         """Copy all that is kept, as it is at one moment, to a new folder for `open`. Raises DataError."""
-        from knowledge.backup import back_up
+        from knowledge.keeping.backup import back_up
 
         back_up(self.place, Path(folder))
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import select
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 import pytest
@@ -32,6 +36,12 @@ Typed = tuple[str, str | Callable[[], None]]
 
 SILENCE = 20.0
 """Seconds without a word after which a process at a terminal is given up."""
+
+LONGEST = 60.0
+"""Seconds after which a command is given up."""
+
+OURS = ("DISCORD_", "FACTBOX_")
+"""How the variables begin that the command reads, and not Python when it starts."""
 
 ROOT = Path(bot.__file__).parents[1]
 
@@ -62,6 +72,8 @@ class Factbox:
     """The `factbox` command as a process of its own, in an empty working directory and a bare environment."""
 
     home: Path
+    forking: socket.socket
+    """Leads to a process that forks commands, see `tests.forked`."""
 
     def start(
         self,
@@ -71,24 +83,37 @@ class Factbox:
         **options: Any,  # noqa: ANN401 - whatever Popen takes
     ) -> Process:
         """Start the command, or `code` in its place, and return the process; `options` are those of Popen."""
-        variables = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(self.home),
-            "PYTHONPATH": str(ROOT),
-            "PYTHONUTF8": "1",
-            "PYTHONWARNINGS": "error",
-            **ALONE,
-            **(environment or {}),
-        }
         command = [sys.executable, *(("-c", code) if code else ("-m", "bot")), *map(str, arguments)]
+        variables = {**bare_environment(self.home), **(environment or {})}
         return subprocess.Popen(command, **{"env": variables, "cwd": self.home, **options})
 
-    def __call__(self, *arguments: str | Path, stdin: bytes = b"", **options: Any) -> Outcome:  # noqa: ANN401
-        """Run the command to its end."""
+    def __call__(
+        self,
+        *arguments: str | Path,
+        stdin: bytes = b"",
+        environment: Mapping[str, str] | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> Outcome:
+        """Run the command to its end; forked, where Python itself isn't told to be another one."""
+        environment = environment or {}
+        if not options and all(name.startswith(OURS) for name in environment):
+            return self._forked(arguments, environment, stdin)
         pipes: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-        with self.start(*arguments, **{**pipes, **options}) as process:
-            out, err = process.communicate(stdin, timeout=60)
+        with self.start(*arguments, environment=environment, **{**pipes, **options}) as process:
+            out, err = process.communicate(stdin, timeout=LONGEST)
         return Outcome(process.returncode, (out or b"").decode(errors="replace"), (err or b"").decode())
+
+    def _forked(self, arguments: Sequence[str | Path], environment: Mapping[str, str], stdin: bytes) -> Outcome:
+        """Run the command to its end in a process that has its libraries from the one that it is forked from."""
+        with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
+            given.write(stdin)
+            given.seek(0)
+            request = json.dumps((list(map(str, arguments)), environment)).encode()
+            socket.send_fds(self.forking, [request], [stream.fileno() for stream in (given, out, err)])
+            status = int(self.forking.recv(16))
+            out.seek(0)
+            err.seek(0)
+            return Outcome(status, out.read().decode(errors="replace"), err.read().decode())
 
     def at_terminal(
         self, *arguments: str | Path, typed: Sequence[Typed] = (), columns: int = 80, **environment: str
@@ -127,10 +152,31 @@ def _watched(terminal: int, typed: Sequence[Typed]) -> str:
     return screen.decode(errors="replace")
 
 
+def bare_environment(home: Path) -> dict[str, str]:
+    """The variables that a command gets."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "PYTHONWARNINGS": "error",
+        **ALONE,
+    }
+
+
 @pytest.fixture(scope="session")
-def factbox(tmp_path_factory: pytest.TempPathFactory) -> Factbox:
+def factbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Factbox]:
     """The command line."""
-    return Factbox(tmp_path_factory.mktemp("home"))
+    home = tmp_path_factory.mktemp("home")
+    ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    command = [sys.executable, "-m", "tests.forked"]
+    options: dict[str, Any] = {"cwd": home, "env": bare_environment(home), "start_new_session": True}
+    process = subprocess.Popen(command, stdin=its.fileno(), stdout=subprocess.DEVNULL, **options)
+    its.close()
+    with ours, process:
+        ours.settimeout(LONGEST)
+        yield Factbox(home, ours)
+        os.killpg(process.pid, signal.SIGKILL)  # what hangs, too
 
 
 @pytest.fixture(scope="session")

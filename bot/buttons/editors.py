@@ -16,7 +16,7 @@ from bot.replies.reply import Block, view_of
 from bot.services import services_of
 from bot.texts import Texts
 from knowledge import Coverage
-from knowledge.likeness import grouped
+from knowledge.browsing.likeness import grouped
 from knowledge.storage.feedback import MOST_ROWS
 
 

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.texts import english
 from bot.wording import RefusalError, describe
 from knowledge import Added, Article, Coverage, FactboxError, FetchError, SourceError
-from knowledge.history import History
+from knowledge.keeping.history import History
 from knowledge.reading.files import read_file
 
 NAMED = 10

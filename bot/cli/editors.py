@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.opening import open_coverage, settings_of
-from bot.cli.parameters import Data, Json, Limit, NoSeeds
+from bot.cli.parameters import Data, Json, Limit, NoSeeds, Output
 
 editors = typer.Typer()
 
@@ -71,7 +71,7 @@ def history(
 @editors.command()
 def export(
     context: typer.Context,
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Else standard output.")] = None,
+    file: Output = None,
     data: Data = None,
     no_seeds: NoSeeds = False,
 ) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.opening import settings_of
-from bot.cli.parameters import Data, Json, NoSeeds
+from bot.cli.parameters import Data, Json, NoSeeds, Output
 
 feeds = typer.Typer(
     help="Follow feeds: RSS, Atom and JSON Feed. `factbox run` polls them in the background.", no_args_is_help=True
@@ -71,7 +71,7 @@ def import_(
 @feeds.command()
 def export(
     context: typer.Context,
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Else standard output.")] = None,
+    file: Output = None,
     data: Data = None,
     no_seeds: NoSeeds = False,
 ) -> None:

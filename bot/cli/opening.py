@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from bot.settings import Settings
-from knowledge import Coverage
+
+if TYPE_CHECKING:
+    from knowledge import Coverage
 
 
 def settings_of(context: typer.Context, data: Path | None, no_seeds: bool) -> Settings:
@@ -21,6 +24,7 @@ def settings_of(context: typer.Context, data: Path | None, no_seeds: bool) -> Se
 def open_coverage(settings: Settings) -> Coverage:
     """The coverage, with progress where making it ready takes long. Raises DataError."""
     from bot.cli.progress import SlowProgress
+    from knowledge import Coverage
 
     with SlowProgress("terminal-preparing") as progress:
         return Coverage.open(settings.data, seeds=settings.seeds, threshold=settings.threshold, progress=progress)

@@ -8,8 +8,8 @@ import sys
 
 from bot.plain import harmless
 
-_NOT_WRITTEN_AS_SUCH = re.compile("[\x7f-\x9f\u2028\u2029]")
-"""Characters that steer a terminal or end a line for some readers, and that JSON itself lets through."""
+_NOT_WRITTEN_AS_SUCH = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Characters that steer a terminal, turn text around or end a line for some, and that JSON itself lets through."""
 
 
 def write(line: str) -> None:

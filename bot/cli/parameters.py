@@ -24,6 +24,10 @@ def _directory(value: str | Path) -> Path:
     return Path(value)
 
 
+def _output(value: str | Path) -> Path | None:
+    return None if value == "-" else Path(value)  # ./- is a file
+
+
 def _locale(value: str) -> str:
     from discord import Locale
 
@@ -61,6 +65,9 @@ Locale = Annotated[
 Data = Annotated[
     Path | None,
     typer.Option("--data", metavar="DIR", parser=_directory, help="Directory of the coverage; else FACTBOX_DATA."),
+]
+Output = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", parser=_output, help="Else, and for -, standard output.")
 ]
 NoSeeds = Annotated[bool, typer.Option("--no-seeds", help="Start a new data directory without the seed articles.")]
 Version = Annotated[bool, typer.Option("--version", is_eager=True, callback=_version, help="Show the version.")]

@@ -7,7 +7,7 @@ from bot.cli.output import complain, write, write_json
 from bot.plain import harmless, source
 from bot.texts import english
 from knowledge import Article, Coverage
-from knowledge.history import Update
+from knowledge.keeping.history import Update
 from knowledge.models import Change
 
 COUNTS = ("added", "updated", "unchanged", "copies")

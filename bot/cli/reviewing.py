@@ -7,7 +7,7 @@ from bot.cli.output import complain, write, write_json
 from bot.plain import harmless, source
 from bot.texts import english
 from knowledge import Article, Coverage, UnknownArticle, WrongSource
-from knowledge.likeness import grouped
+from knowledge.browsing.likeness import grouped
 from knowledge.storage.feedback import MOST_ROWS
 
 

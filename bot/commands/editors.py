@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from bot import editing, limits
 from bot.audience import audience_of
 from bot.commands.building import group, subcommand
 from bot.editors import check_editor
+from bot.markdown import show
 from bot.promises import promise
 from bot.replies.editors import (
     added_blocks,
@@ -39,6 +41,7 @@ from knowledge.storage.feeds import Feeds
 
 LARGEST = 5_000_000
 """Bytes of a file that is sent to be added."""
+_ENDING = re.compile(r"\.[0-9A-Za-z]{1,9}")
 
 Work = Callable[[Services, Texts], Awaitable[list[Block]]]
 
@@ -109,6 +112,8 @@ def _listed(blocks: Callable[[Coverage, Texts], list[Block]]) -> Work:
 
 
 async def _added(services: Services, say: Texts, file: discord.Attachment | None, address: str | None) -> list[Block]:
+    if file and address:
+        raise RefusalError("refused-file-and-address")
     if address:
         addition = await editing.add_address(_without_token(services), address)
         return added_blocks(addition, address, say)
@@ -117,16 +122,22 @@ async def _added(services: Services, say: Texts, file: discord.Attachment | None
     if file.size > LARGEST:
         raise RefusalError("refused-file-size", limit=str(LARGEST // 1_000_000))
     with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{file.id}{Path(file.filename).suffix[:10]}"
+        path = Path(folder) / f"{file.id}{_ending(file.filename)}"
         await file.save(path)
         try:
             addition = await editing.add_file(services.coverage.place, path, f"{editing.DISCORD}: {file.filename}")
         except SourceError as error:
-            error.source = file.filename
+            error.source = show(file.filename, limits.TITLE)
             raise
     for failed in addition.errors:
         failed.source = file.filename
     return added_blocks(addition, file.filename, say)
+
+
+def _ending(name: str) -> str:
+    """The ending of a file's name, by which its kind is told; none where it is none of a kind that is read."""
+    ending = Path(name).suffix
+    return ending if _ENDING.fullmatch(ending) else ""
 
 
 async def _followed(services: Services, say: Texts, address: str) -> list[Block]:

@@ -18,7 +18,7 @@ from bot.replies.reply import Block
 from bot.texts import Texts
 from bot.wording import describe
 from knowledge import Article, Coverage, UnknownArticle, WrongSource
-from knowledge.likeness import LikeQuestions, grouped
+from knowledge.browsing.likeness import LikeQuestions, grouped
 from knowledge.storage.feedback import MOST_ROWS
 
 PREFIX = "factbox-editor"

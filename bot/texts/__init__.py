@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -17,8 +18,14 @@ LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "ru", "uk")
 """The languages, each by the first part of its codes."""
 
 
+_BEGINNING = re.compile(r"^(?=([a-z][\w-]*) *=)", re.MULTILINE | re.IGNORECASE)
+"""Where a text begins in a file: what belongs to the one before is indented (the Fluent syntax, "Block Patterns")."""
+_REFERENCE = re.compile(r"\{ *([a-z][\w-]*) *\}", re.IGNORECASE)
+"""Another text that is part of one."""
+
+
 class Texts:
-    """The texts of one language: `texts("no-answer", since=...)`.
+    """The texts of one language: `texts("no-answer", since=...)`. Each is parsed when it is wanted first.
 
     Raises KeyError for a text that is not there and ValueError for a value that it lacks, so that tests find both.
     """
@@ -27,10 +34,11 @@ class Texts:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}
-        folder = files(__package__).joinpath(language)
-        for source in sorted(folder.iterdir(), key=lambda file: file.name):
-            if source.name.endswith(".ftl"):
-                self._bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
+        self._sources: dict[str, str] = {}
+        for file in files(__package__).joinpath(language).iterdir():
+            if file.name.endswith(".ftl"):
+                _, *parts = _BEGINNING.split(file.read_text(encoding="utf-8"))
+                self._sources.update(zip(parts[::2], parts[1::2], strict=True))
 
     def __call__(self, name: str, /, **values: object) -> str:
         """The text called `name` with `values` filled in."""
@@ -41,6 +49,7 @@ class Texts:
         return self._fixed[name]
 
     def _formatted(self, name: str, values: dict[str, object]) -> str:
+        self._parse(name)
         pattern = self._bundle.get_message(name).value
         if pattern is None:
             raise KeyError(name)
@@ -48,6 +57,13 @@ class Texts:
         if problems:
             raise ValueError(f"{name}: {problems[0]}")
         return str(text)
+
+    def _parse(self, name: str) -> None:
+        """Let the bundle know a text, and those that are part of it."""
+        if name in self._sources and not self._bundle.has_message(name):
+            self._bundle.add_resource(FluentResource(self._sources[name]))
+            for part in _REFERENCE.findall(self._sources[name]):
+                self._parse(part)
 
 
 @cache

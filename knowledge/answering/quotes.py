@@ -71,7 +71,7 @@ def _articles(person: Speaker, asked: Understanding | None, index: Index, filter
     """The articles that hold the name: those nearest to what is asked about, then the newest."""
     holding = {place: sentence for segment in index.segments for place, sentence in _holding(segment, person, filters)}
     hits = index.search(asked.query, _MOST_HITS) if asked else ()
-    nearest = [(hit.segment, int(hit.segment.article_of[hit.number])) for hit in hits]
+    nearest = [(hit.segment, hit.segment.article_of(hit.number)) for hit in hits]
     newest = sorted(holding, key=lambda place: -int(place[0].published[place[1]]))
     wanted = dict.fromkeys(place for place in (*nearest, *newest) if place in holding)
     return [place[0].article(holding[place]) for place in islice(wanted, _MOST_ARTICLES)]
@@ -83,7 +83,7 @@ def _holding(segment: Segment, person: Speaker, filters: Filters | None) -> Iter
     sentences = np.unique(np.concatenate(held)).astype(np.intp)
     if filters:
         sentences = sentences[segment.allowed(filters)[sentences]]
-    numbers, firsts = np.unique(segment.article_of[sentences], return_index=True)
+    numbers, firsts = np.unique(segment.articles_of(sentences), return_index=True)
     for number, sentence in zip(numbers.tolist(), sentences[firsts].tolist(), strict=True):
         yield (segment, number), sentence
 

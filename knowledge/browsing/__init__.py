@@ -1,1 +1,1 @@
-"""What the coverage holds, to be looked at without asking: its articles, names and numbers."""
+"""What the coverage holds, and what it was asked, to be looked at without asking: articles, names and numbers."""

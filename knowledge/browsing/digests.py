@@ -21,7 +21,7 @@ from knowledge.language.terms import words
 from knowledge.language.wording import shared_wording
 from knowledge.models import Digest, Fact, Filters
 from knowledge.search.index import Hit, Index
-from knowledge.search.scoring import DECIMALS
+from knowledge.search.query import DECIMALS
 
 _READ = 300
 """Sentences read of one article."""

@@ -29,7 +29,7 @@ def overview(index: Index, publishers: tuple[str, ...] = ()) -> Overview:
     for segment in index.segments:
         allowed = segment.allowed_articles(Filters(publishers=publishers))
         cells.update(_cells(segment, allowed))
-        sentences += int(np.count_nonzero(allowed[segment.article_of]))
+        sentences += int(np.diff(segment.first)[allowed].sum())
     since, until = index.span(publishers)
     return Overview(
         articles=cells.total(),

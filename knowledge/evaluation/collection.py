@@ -26,7 +26,7 @@ class Collection:
 
     def index(self, weights: Weights = DEFAULT) -> Index:
         """An index over the articles."""
-        return Index([Segment(build(self.records, weights))] if self.records else [], weights=weights)
+        return Index([Segment(build(self.records, weights), weights=weights)] if self.records else [], weights=weights)
 
     def name(self, hit: Hit) -> str:
         """The id of a sentence that was found."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from threading import Lock
 from typing import Self
 
-from knowledge.apart import Apart, Unanswered
 from knowledge.errors import SourceError
 from knowledge.following.entries import FeedDocument
+from knowledge.processes.apart import Apart, Unanswered
 
 LONGEST = 20.0
 """Seconds for one feed; one of 5 MB with 1,500 entries takes 2."""

@@ -17,6 +17,8 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.processes.interrupts import delayed
+
 _MAGIC = b"factbox arrays 1\n"
 _ALIGNMENT = 64
 _BLOCK = 1 << 20
@@ -49,14 +51,15 @@ def write_arrays(path: Path, arrays: Arrays) -> None:
 def replace_file(path: Path, parts: Sequence[Buffer]) -> None:
     """Put a file in place of the one at `path` so that a reader sees the old one or the new one, never a part."""
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
-    try:
-        with unfinished.open("wb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with delayed():
+        try:
+            with unfinished.open("wb") as file:
+                file.writelines(parts)
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
 
 def open_arrays(path: Path, *, check: bool = True) -> Arrays:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -74,3 +74,11 @@ class Strings:
         wanted = string.encode()
         index = bisect_left(self, wanted)
         return index if index < len(self) and self[index] == wanted else None
+
+
+def union(listed: Sequence[Strings]) -> tuple[list[bytes], list[NDArray[np.int64]]]:
+    """All the strings, sorted, and for each list of sorted ones their numbers among all."""
+    lists = [strings.read() for strings in listed]
+    strings = sorted(set().union(*lists))
+    number: Callable[[bytes], int] = {string: place for place, string in enumerate(strings)}.__getitem__
+    return strings, [np.fromiter(map(number, listed), np.int64, len(listed)) for listed in lists]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from knowledge.reading.latin import latin_encoding
 
@@ -66,10 +67,10 @@ def _wide(data: bytes) -> str:
         elsewhere = zeros[1 - high[0]] if width == 2 else 0
         highest = [zeros[place] for place in high]
         if (all(highest) and max(highest) * width >= 0.1 * len(data)) or (foreign and not elsewhere):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
+            with suppress(UnicodeDecodeError):
+                text = data.decode(encoding)
+                if any(map(str.isascii, text)):  # else the zeros are of something else, as in 00 FF
+                    return text
     raise NotText
 
 

@@ -11,8 +11,9 @@ from knowledge.language.terms import folded
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
 from knowledge.models import Record
+from knowledge.search.entries import narrow
 from knowledge.search.heading import LONGEST_TITLE, heading
-from knowledge.search.holding import held
+from knowledge.search.holding import held, held_in_parts
 from knowledge.search.pieces import cut
 from knowledge.search.postings import postings
 from knowledge.search.sketches import sketches
@@ -23,26 +24,31 @@ from knowledge.search.weights import DEFAULT, Weights
 from knowledge.storage.contents import digest
 
 
-def build(records: Sequence[Record], weights: Weights = DEFAULT) -> Arrays:
-    """The arrays of a segment over the articles; `Segment` says what each holds. At least one article."""
+def build(records: Sequence[Record], weights: Weights = DEFAULT, digests: Sequence[int] | None = None) -> Arrays:
+    """The arrays of a segment over the articles; `Segment` says what each holds. At least one article.
+
+    `digests` are given where they are known.
+    """
+    digests = digests or [digest(article) for article, _ in records]
     sentences = [sentence for _, listed in records for sentence in listed]
     texts = [sentence.text for sentence in sentences]
-    article_of = np.repeat(np.arange(len(records), dtype=np.uint32), [len(listed) for _, listed in records])
+    first = np.concatenate([[0], np.cumsum([len(listed) for _, listed in records])]).astype(np.uint32)
     publishers = _publisher_numbers(records)
     pieces = cut(texts)
     found = spelt(pieces.followed_by(article.title for article, _ in records))
-    positions = np.array([sentence.position for sentence in sentences], np.uint32)
+    holds = held(texts, pieces)
     return {
-        **postings(texts, pieces.followed_by(heading(article) for article, _ in records), article_of, weights),
+        **postings(texts, pieces.followed_by(heading(article) for article, _ in records), first, weights),
         **words_of(found, len(texts)),
         **_articles(records, publishers),
         **text_arrays(records),
         **tallies(records, publishers),
-        "sentence_article": article_of,
-        "sentence_position": positions,
-        "sentence_holds": held(texts, pieces),
+        "article_digest": np.array(digests, np.uint64),
+        "article_sentence": first,
+        "sentence_position": narrow(np.array([sentence.position for sentence in sentences], np.int64)),
+        "sentence_holds": holds,
+        "article_holds": held_in_parts(holds, first),
         "sentence_sketch": sketches(found)[: len(texts)],
-        "sentence_prior": weights.priors(positions),
     }
 
 
@@ -54,7 +60,6 @@ def _articles(records: Sequence[Record], publishers: Mapping[str, int]) -> Array
         "article_ids": ids,
         "article_id_bounds": id_bounds,
         "article_published": np.array([a.published.toordinal() if a.published else 0 for a, _ in records], np.int32),
-        "article_digest": np.array([digest(article) for article, _ in records], np.uint64),
         "article_key": np.array([_key(article.id) for article, _ in records], np.uint64),
         "article_publisher": np.array([publishers.get(a.publisher or "", -1) for a, _ in records], np.int32),
         "publishers": names,

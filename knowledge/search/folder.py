@@ -21,7 +21,7 @@ from knowledge.mapped.checked import CheckedFiles
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 
-FORMAT = 6
+FORMAT = 10
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 _NAME = re.compile(r"[0-9a-f]{32}\.segment")

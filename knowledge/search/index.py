@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +14,9 @@ from knowledge.language.expectations import Holds
 from knowledge.language.spelling import Speller
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.closeness import closeness
+from knowledge.search.engines import MakeEngine, fastest
 from knowledge.search.near_words import NearWords
-from knowledge.search.query import Phrase, Query
-from knowledge.search.scoring import DECIMALS, Numbers, Scores, candidates
+from knowledge.search.query import DECIMALS, Phrase, Query, Ranked
 from knowledge.search.segment import Segment
 from knowledge.search.vocabulary import KEPT, Vocabulary
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
@@ -74,11 +73,6 @@ class Hit(NamedTuple):
         return self.segment.sketch(self.number)
 
 
-_Ranked = tuple[float, int, int, int, int]
-"""A sentence by its negative score, its article's key, its position there, its segment and its number in that: sorts as
-answers stand, equal scores in an order that is the same on every machine."""
-
-
 class Index:
     """A set of segments that never changes; an index over other segments is another index.
 
@@ -98,6 +92,7 @@ class Index:
         second_look: Scorer = closeness,
         removed: Sequence[Segment] = (),
         previous: Index | None = None,
+        engine: MakeEngine = fastest,
     ) -> None:
         self.segments = tuple(segments)
         self.removed = tuple(removed)
@@ -106,8 +101,7 @@ class Index:
         self.sentence_count = sum(map(len, self.segments)) - sum(map(len, self.removed))
         self._spelt: NearWords | None = previous._spelt if previous else None
         self._second_look = second_look
-        # What the first one gives lets the others be searched for better only.
-        self._largest_first = sorted(range(len(self.segments)), key=lambda number: -len(self.segments[number]))
+        self._engine = engine(self.segments, weights)
         self.knows = lru_cache(maxsize=KEPT)(self._knows)
         self.idf = lru_cache(maxsize=KEPT)(self._find_idf)
         self.found_by = lru_cache(maxsize=KEPT)(self._find_found_by)
@@ -123,17 +117,11 @@ class Index:
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best sentences, best first."""
         weighted = [(factor, self._forms_in(query, term)) for term, factor in query.terms.items()]
-        depth = max(limit, _POOL)
-        ranked: list[_Ranked] = []
-        for number in self._largest_first:
-            segment = self.segments[number]
-            floor = -ranked[-1][0] if len(ranked) == depth else 0.0
-            found = candidates(segment, weighted, query, self.weights, depth, floor)
-            ranked = sorted(ranked + _ordered(number, segment, *found, depth))[:depth]
+        ranked = self._engine.search(weighted, query, max(limit, _POOL))
         best = self._looked_at_again(query, ranked)[:limit]
         return [Hit(-score, self.segments[segment], number) for score, _, _, segment, number in best]
 
-    def _looked_at_again(self, query: Query, ranked: list[_Ranked]) -> list[_Ranked]:
+    def _looked_at_again(self, query: Query, ranked: list[Ranked]) -> list[Ranked]:
         """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
         pool = ranked[:_POOL]
         sentences = [self.segments[segment].text(number) for _, _, _, segment, number in pool]
@@ -154,7 +142,8 @@ class Index:
         return {**{phrase: worth * less for phrase, less in names.items()}, **self._forms(term)}
 
     def _knows(self, term: str) -> bool:
-        return any(segment.knows(term) for segment in self.segments)
+        holders = (self.segments[number] for number in self._engine.holders(term))
+        return any(segment.is_whole or segment.is_held(term, segment.live) for segment in holders)
 
     def is_name(self, word: str) -> bool:
         """Whether a folded word always has a capital where it stands after the first word of a sentence."""
@@ -164,7 +153,7 @@ class Index:
         return capital > 0 and small == 0
 
     def _find_idf(self, term: str) -> float:
-        holding = sum(segment.terms.holding(term) for segment in self.segments)
+        holding = self._engine.holding(term)
         gone = sum(segment.terms.holding(term) for segment in self.removed)
         return inverse_document_frequency(self.sentence_count, holding - gone)
 
@@ -229,12 +218,3 @@ class Index:
         if not len(dated):
             return None, None
         return date.fromordinal(int(dated.min())), date.fromordinal(int(dated.max()))
-
-
-def _ordered(number: int, segment: Segment, found: Numbers, scores: Scores, limit: int) -> list[_Ranked]:
-    """A segment's best sentences in order."""
-    negative = -np.round(scores.astype(np.float64), DECIMALS)
-    keys, positions = segment.places(found)
-    order = np.lexsort((positions, keys, negative))[:limit]
-    columns = (column[order].tolist() for column in (negative, keys, positions))
-    return list(zip(*columns, repeat(number), found[order].tolist(), strict=False))

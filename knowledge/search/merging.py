@@ -5,19 +5,19 @@ The arrays are those that `building.build` makes of the same articles, to the by
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.mapped.arrays import Arrays
-from knowledge.mapped.strings import Strings, pack
+from knowledge.mapped.strings import Strings, pack, union
+from knowledge.models import Filters
+from knowledge.search.entries import narrow
+from knowledge.search.merged_postings import merged_postings
 from knowledge.search.segment import Segment
 from knowledge.search.words import Tally
-
-_BLOCK = 1 << 21
-"""Postings that are put in order at a time: what a merge needs of memory beyond its result."""
 
 Number = NDArray[np.int64]
 Part = tuple[Segment, Sequence[Segment]]
@@ -28,11 +28,11 @@ def merge(parts: Sequence[Part]) -> Arrays:
     """The arrays of one segment over the articles that count in any of the segments, in their order."""
     segments = [segment for segment, _ in parts]
     removed = [other for _, others in parts for other in others]
-    kept = [segment.live[segment.article_of] for segment in segments]
+    kept = [segment.allowed(Filters()) for segment in segments]
     names = sorted({name for segment in segments for name in segment.live_publishers()})
     publishers = {name: number for number, name in enumerate(names)}
     return {
-        **_postings(segments, removed, kept),
+        **merged_postings(segments, removed),
         **_words(segments, removed),
         **_articles(segments, publishers),
         **_tally("named", segments, removed, publishers),
@@ -42,15 +42,11 @@ def merge(parts: Sequence[Part]) -> Arrays:
 
 
 def _sentences(segments: Sequence[Segment], kept: Sequence[NDArray[np.bool_]]) -> Arrays:
-    names = ("position", "bounds", "holds", "sketch", "prior")
-    first = 0
-    articles = []
-    for segment, keep in zip(segments, kept, strict=True):
-        number = np.cumsum(segment.live) - 1 + first
-        articles.append(number[segment.article_of[keep]].astype(np.uint32))
-        first += int(segment.live.sum())
+    names = ("length", "leans", "holds", "bounds", "sketch")
+    counts = [np.diff(segment.first)[segment.live] for segment in segments]
     return {
-        "sentence_article": np.concatenate(articles),
+        "article_sentence": np.concatenate([[0], np.cumsum(np.concatenate(counts))]).astype(np.uint32),
+        "sentence_position": narrow(_joined(segments, "sentence_position", kept)),
         **{f"sentence_{name}": _joined(segments, f"sentence_{name}", kept) for name in names},
     }
 
@@ -64,7 +60,10 @@ def _articles(segments: Sequence[Segment], publishers: dict[str, int]) -> Arrays
         **_strings(segments, "texts", "text_bounds"),
         **_strings(segments, "article_ids", "article_id_bounds"),
         **_strings(segments, "titles", "title_bounds"),
-        **{f"article_{name}": _joined(segments, f"article_{name}", live) for name in ("published", "key", "digest")},
+        **{
+            f"article_{name}": _joined(segments, f"article_{name}", live)
+            for name in ("published", "key", "digest", "holds")
+        },
         "article_publisher": np.concatenate(owners).astype(np.int32),
         "publishers": names,
         "publisher_bounds": name_bounds,
@@ -88,7 +87,7 @@ def _joined(segments: Sequence[Segment], name: str, kept: Sequence[NDArray[np.bo
 
 
 def _words(segments: Sequence[Segment], removed: Sequence[Segment]) -> Arrays:
-    words, numbers = _union([segment.words.words for segment in (*segments, *removed)])
+    words, numbers = union([segment.words.words for segment in (*segments, *removed)])
     counts = np.zeros((len(words), 3), np.int64)
     for place, segment in enumerate((*segments, *removed)):
         sign = 1 if place < len(segments) else -1
@@ -114,7 +113,7 @@ def _tally(kind: str, segments: Sequence[Segment], removed: Sequence[Segment], p
 
     both = [*segments, *removed]
     tallies: list[Tally] = [getattr(segment.words, kind) for segment in both]
-    names, numbers = _union([tally.names for tally in tallies])
+    names, numbers = union([tally.names for tally in tallies])
     signs = [1] * len(segments) + [-1] * len(removed)
     table = np.concatenate(
         [rows(tallies[i], numbers[i], _renumbered(both[i], publishers), signs[i]) for i in range(len(both))]
@@ -127,86 +126,3 @@ def _tally(kind: str, segments: Sequence[Segment], removed: Sequence[Segment], p
     packed, bounds = pack(names[number] for number in used.tolist())
     counts = np.column_stack([name, publisher - 1, totals]).astype(np.int32)
     return {kind: packed, f"{kind}_bounds": bounds, f"{kind}_counts": counts.reshape(-1, 3)}
-
-
-def _postings(segments: Sequence[Segment], removed: Sequence[Segment], kept: Sequence[NDArray[np.bool_]]) -> Arrays:
-    terms, numbers = _union([segment.terms.terms for segment in (*segments, *removed)])
-    sentences = np.zeros(len(terms), np.int64)
-    for place, segment in enumerate((*segments, *removed)):
-        sign = 1 if place < len(segments) else -1
-        sentences[numbers[place]] += sign * segment.terms.sentences.astype(np.int64)
-    places = _new_places(segments, kept)
-    # Made as large as they will be: to put blocks together would take the memory twice.
-    kept_postings = sum(
-        np.count_nonzero((new >= 0)[one.terms.place]) for one, new in zip(segments, places, strict=True)
-    )
-    new_places, weights = np.empty(kept_postings, np.uint32), np.empty(kept_postings, np.float32)
-    counts, done = [np.zeros(0, np.int64)], 0
-    for block_counts, block_places, block_weights in _blocks(segments, numbers, places, len(terms)):
-        counts.append(block_counts)
-        end = done + len(block_places)
-        new_places[done:end], weights[done:end] = block_places, block_weights
-        done = end
-    count = np.concatenate(counts)
-    held = count > 0
-    packed, bounds = pack(term for term, keep in zip(terms, held.tolist(), strict=True) if keep)
-    return {
-        "terms": packed,
-        "term_bounds": bounds,
-        "term_sentences": sentences[held].astype(np.uint32),
-        "posting_bounds": np.concatenate([[0], np.cumsum(count[held])]).astype(np.int64),
-        "posting_place": new_places,
-        "posting_weight": weights,
-    }
-
-
-def _new_places(segments: Sequence[Segment], kept: Sequence[NDArray[np.bool_]]) -> list[Number]:
-    """For each place of each segment, a sentence or an article, its new one; -1 where it counts no more."""
-    all_sentences = sum(int(keep.sum()) for keep in kept)
-    found, sentence, article = [], 0, all_sentences
-    for segment, keep in zip(segments, kept, strict=True):
-        both = np.concatenate([np.cumsum(keep) - 1 + sentence, np.cumsum(segment.live) - 1 + article])
-        both[~np.concatenate([keep, segment.live])] = -1
-        found.append(both)
-        sentence, article = sentence + int(keep.sum()), article + int(segment.live.sum())
-    return found
-
-
-def _blocks(
-    segments: Sequence[Segment], numbers: Sequence[Number], places: Sequence[Number], terms: int
-) -> Iterator[tuple[Number, NDArray[np.uint32], NDArray[np.float32]]]:
-    """The postings of some terms at a time: how many each term has, their places and their weights."""
-    size = np.zeros(terms, np.int64)
-    for segment, number in zip(segments, numbers, strict=False):
-        size[number] += np.diff(segment.terms.bounds)
-    ends = np.cumsum(size)
-    first = 0
-    while first < terms:
-        done = int(ends[first - 1]) if first else 0
-        end = max(first + 1, int(np.searchsorted(ends, done + _BLOCK, side="right")))
-        gathered = [_gathered(*one, first, end) for one in zip(segments, numbers, places, strict=False)]
-        term, place, weight = (np.concatenate(column) for column in zip(*gathered, strict=True))
-        order = np.argsort((term << 32) | place)
-        yield np.bincount(term, minlength=end - first), place[order].astype(np.uint32), weight[order]
-        first = end
-
-
-def _gathered(
-    segment: Segment, numbers: Number, places: Number, first: int, end: int
-) -> tuple[Number, Number, NDArray[np.float32]]:
-    """A segment's postings of the terms from `first` to `end`: term, counted from `first`, new place and weight."""
-    low, high = np.searchsorted(numbers, [first, end]).tolist()
-    bounds = segment.terms.bounds
-    start, stop = int(bounds[low]), int(bounds[high])
-    place = places[segment.terms.place[start:stop]]
-    term = np.repeat(numbers[low:high] - first, np.diff(bounds[low : high + 1]))
-    keep = place >= 0
-    return term[keep], place[keep], segment.terms.weight[start:stop][keep]
-
-
-def _union(listed: Sequence[Strings]) -> tuple[list[bytes], list[Number]]:
-    """All the strings, sorted, and for each list of sorted ones their numbers among all."""
-    lists = [strings.read() for strings in listed]
-    union = sorted(set().union(*lists))
-    number: Callable[[bytes], int] = {string: place for place, string in enumerate(union)}.__getitem__
-    return union, [np.fromiter(map(number, strings), np.int64, len(strings)) for strings in lists]

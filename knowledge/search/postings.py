@@ -1,7 +1,7 @@
-"""The postings of a segment: what each term weighs in each sentence, and in each article as a whole.
+"""The postings of a segment: which terms each sentence holds, and which each article's heading.
 
-A sentence seldom names all that it speaks of. Terms of the sentences around it, of the article's first sentence and of
-its heading count in it as well, for less than its own.
+Nothing else is kept: what a term weighs in a sentence, credit from the sentences around it, from the first one and from
+the heading included, follows from these when it is searched for.
 """
 
 from __future__ import annotations
@@ -10,97 +10,94 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_matrix, csr_matrix, diags_array, vstack
-from sklearn.feature_extraction.text import CountVectorizer
 
 from knowledge.language.anaphora import leans_back
 from knowledge.language.terms import index_terms
 from knowledge.mapped.arrays import Arrays
-from knowledge.mapped.strings import pack
+from knowledge.search.entries import IN_HEADING, Entries, Numbers, entry_arrays, part_size, steps
+from knowledge.search.pieces import Numbers as Numbering
 from knowledge.search.pieces import Pieces, read
-from knowledge.search.weights import Weights
+from knowledge.search.rows import Rows, distinct, rows_of
+from knowledge.search.weights import TABLE, Weights
 
 
-def postings(texts: Sequence[str], pieces: Pieces, article_of: NDArray[np.uint32], weights: Weights) -> Arrays:
-    """The terms and postings over `texts`, sentences in order; `article_of` (S,) is each one's article.
+def postings(texts: Sequence[str], pieces: Pieces, first: NDArray[np.uint32], weights: Weights) -> Arrays:
+    """The terms and postings over `texts`, sentences in order, of which each article has those from its `first` on.
 
     `pieces` are those of the texts, and after them of the articles' headings.
     """
-    vectorizer = CountVectorizer(analyzer=lambda piece: index_terms(*read(piece)), dtype=np.float32)
-    try:
-        of_pieces = vectorizer.fit_transform(pieces.numbers)
-    except ValueError:  # scikit-learn's word for: no term in any text
-        return _arrays([], csr_matrix((0, 0)), csr_matrix((0, 0)))
-    both = csr_matrix(pieces.rows.counts(len(pieces.numbers)) @ of_pieces)
-    both.sort_indices()
-    counts, heading_counts = both[: len(texts)], both[len(texts) :]
-    held = _as_ones(counts)
-    leaning = np.array([leans_back(text) for text in texts], np.bool_)
-    credited = (
-        _weighted(counts, weights)
-        .maximum(_from_neighbours(held, article_of, leaning, weights))
-        .maximum(_from_first(held, article_of) * np.float32(weights.lead_credit))
-        .maximum(_as_ones(heading_counts)[article_of] * np.float32(weights.title_credit))
-    )
-    whole = _by_article(counts, article_of, heading_counts.shape[0])
-    whole.data = weights.in_articles(whole.data)
-    return _arrays(vectorizer.get_feature_names_out(), held, vstack([credited, whole]))
-
-
-def _arrays(terms: Sequence[str], held: csr_matrix, weights: csr_matrix) -> Arrays:
-    """The terms, and for each, one after the other, the rows and values of its column of weights.
-
-    Those that stand only over articles without a sentence are left out: nothing is found by them.
-    """
-    columns: csc_matrix = weights.tocsc()
-    columns.sort_indices()
-    counting = np.flatnonzero(np.diff(columns.indptr))
-    packed, bounds = pack(terms[number].encode() for number in counting.tolist())
+    names, rows = _terms(pieces)
+    lengths = np.minimum(np.diff(rows.bounds[: len(texts) + 1]), TABLE - 1)
+    holding, entries, places = _entries(rows, lengths, first.astype(np.int64), len(names), weights)
     return {
-        "terms": packed,
-        "term_bounds": bounds,
-        "term_sentences": np.asarray(held.sum(axis=0)).ravel()[counting].astype(np.uint32),
-        "posting_bounds": columns.indptr[[0, *(counting + 1)]].astype(np.int64),
-        "posting_place": columns.indices.astype(np.uint32),
-        "posting_weight": columns.data.astype(np.float32),
+        **entry_arrays(names, holding, entries, places),
+        "sentence_length": lengths.astype(np.uint16),
+        "sentence_leans": np.array([leans_back(text) for text in texts], np.bool_),
     }
 
 
-def _as_ones(counts: csr_matrix) -> csr_matrix:
-    return csr_matrix((counts > 0).astype(np.float32))
+def _terms(pieces: Pieces) -> tuple[list[bytes], Rows]:
+    """All terms in order, and for each text the numbers of its terms, as often as they stand there."""
+    numbers = Numbering()
+    found = rows_of([numbers[term] for term in index_terms(*read(piece))] for piece in pieces.numbers)
+    names = [term.encode() for term in numbers]
+    order = sorted(range(len(names)), key=names.__getitem__)
+    rank = np.empty(len(names), np.int32)
+    rank[order] = np.arange(len(names))
+    rows = pieces.rows.spread(found)
+    return [names[number] for number in order], Rows(rank[rows.numbers], rows.bounds)
 
 
-def _weighted(counts: csr_matrix, weights: Weights) -> csr_matrix:
-    weighted = counts.copy()
-    lengths = np.repeat(np.asarray(counts.sum(axis=1)).ravel(), np.diff(counts.indptr))
-    weighted.data = weights.in_sentences(counts.data, lengths)
-    return weighted
+def _entries(
+    rows: Rows, lengths: Numbers, first: Numbers, terms: int, weights: Weights
+) -> tuple[Numbers, Entries, Numbers]:
+    """How many sentences hold each term, its entries, and their postings."""
+    sentences, articles = len(lengths), len(first) - 1
+    article_of = np.repeat(np.arange(articles), np.diff(first))
+    row_of = np.repeat(np.arange(len(rows.bounds) - 1), np.diff(rows.bounds))
+    in_text = row_of < sentences
+    term, sentence = _by_term(rows.numbers[in_text], row_of[in_text], sentences)
+    heading = distinct(rows.numbers[~in_text] * np.int64(articles) + row_of[~in_text] - sentences)
+    heading = heading[np.diff(first)[heading % max(articles, 1)] > 0]
+
+    runs = _starts(term * sentences + sentence)  # a term in a sentence
+    own = weights.in_sentences(
+        np.diff(runs, append=len(term)).astype(np.float32), lengths[sentence[runs]].astype(np.float32)
+    )
+    key = term * articles + article_of[sentence]
+    held = _starts(key)
+    keys = distinct(np.concatenate([key[held], heading]))
+    count, most = np.zeros(len(keys), np.int64), np.zeros(len(keys), np.float32)
+    of_text, of_heading = np.searchsorted(keys, key[held]), np.searchsorted(keys, heading)
+    count[of_text] = np.diff(held, append=len(term))
+    if len(held):
+        most[of_text] = np.maximum.reduceat(own, np.searchsorted(runs, held)).clip(weights.highest_credit)
+    most[of_heading] = most[of_heading].clip(weights.title_credit)
+    best = np.searchsorted(steps(weights), most).astype(np.uint8)
+    places = sentence - first[article_of[sentence]]
+    parts = np.zeros(len(keys), np.uint8)
+    if len(held):
+        size = np.diff(first)[article_of[sentence]]
+        parts[of_text] = np.bitwise_or.reduceat(_parts(places, size, weights), held)
+    parts[of_heading] |= IN_HEADING
+    entries = Entries(keys // max(articles, 1), keys % max(articles, 1), count, best, parts)
+    return np.bincount(term[runs], minlength=terms), entries, places
 
 
-def _from_neighbours(
-    held: csr_matrix, article_of: NDArray[np.uint32], leaning: NDArray[np.bool_], weights: Weights
-) -> csr_matrix:
-    """The credit for terms of the sentences around, in the same article."""
-    credited = csr_matrix(held.shape, dtype=np.float32)
-    for distance, credit in weights.neighbour_credits.items():
-        apart = abs(distance)
-        worth = np.full(len(leaning), credit, np.float32)
-        worth[leaning] = weights.leaning_credits.get(distance, credit)
-        together = article_of[apart:] == article_of[:-apart]
-        given = together * (worth[apart:] if distance < 0 else worth[:-apart])
-        if given.any():
-            shift = diags_array([given], offsets=[distance], shape=(len(leaning), len(leaning)))
-            credited = credited.maximum(shift @ held)
-    return credited.astype(np.float32)
+def _parts(places: Numbers, sentences: Numbers, weights: Weights) -> NDArray[np.uint8]:
+    """Bits for the parts of articles that hold sentences, by their places, or one to which they give credit."""
+    reach = weights.neighbour_credits
+    first = (places - max((*reach, 0))).clip(0) // part_size(sentences)
+    last = np.minimum(places - min((*reach, 0)), sentences - 1) // part_size(sentences)
+    return ((2 << last) - (1 << first)).astype(np.uint8)
 
 
-def _from_first(held: csr_matrix, article_of: NDArray[np.uint32]) -> csr_matrix:
-    """The terms of each article's first sentence, for each of its sentences."""
-    return held[np.searchsorted(article_of, article_of)]
+def _by_term(terms: NDArray[np.int32], sentences: Numbers, count: int) -> tuple[Numbers, Numbers]:
+    """The terms in order, each with its sentences in order."""
+    both = np.sort(terms * np.int64(count) + sentences)
+    return both // max(count, 1), both % max(count, 1)
 
 
-def _by_article(counts: csr_matrix, article_of: NDArray[np.uint32], articles: int) -> csr_matrix:
-    """The terms of all sentences of an article together, of shape (articles, terms)."""
-    sentences = np.arange(len(article_of))
-    belongs = csr_matrix((np.ones(len(sentences), np.float32), (article_of, sentences)), (articles, len(sentences)))
-    return csr_matrix(belongs @ counts)
+def _starts(keys: Numbers) -> Numbers:
+    """Where each run of the same key starts."""
+    return np.flatnonzero(np.diff(keys, prepend=-1))

@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix
 
 _Number = TypeVar("_Number", bound=np.generic)
 
@@ -23,18 +22,12 @@ class Rows(NamedTuple):
         """The same rows, with row n of `values` in place of each number n."""
         lengths = np.diff(values.bounds)[self.numbers]
         ends = np.concatenate(([0], np.cumsum(lengths)))
-        places = np.arange(ends[-1]) + np.repeat(values.bounds[self.numbers] - ends[:-1], lengths)
-        return Rows(values.numbers[places], ends[self.bounds])
+        return Rows(values.numbers[ranges(values.bounds[self.numbers], lengths)], ends[self.bounds])
 
     def followed_by(self, other: Rows) -> Rows:
         """These rows, and then the others."""
         bounds = np.concatenate((self.bounds, other.bounds[1:] + self.bounds[-1]))
         return Rows(np.concatenate((self.numbers, other.numbers)), bounds)
-
-    def counts(self, columns: int) -> csr_matrix:
-        """How often each number stands in each row, of shape (rows, columns); the same number may stand twice."""
-        ones = np.ones(len(self.numbers), np.float32)
-        return csr_matrix((ones, self.numbers, self.bounds), (len(self.bounds) - 1, columns))
 
 
 def rows_of(lists: Iterable[Iterable[int]]) -> Rows:
@@ -44,6 +37,14 @@ def rows_of(lists: Iterable[Iterable[int]]) -> Rows:
         numbers.extend(listed)
         bounds.append(len(numbers))
     return Rows(np.array(numbers, np.int32), np.array(bounds, np.int64))
+
+
+def ranges(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers from each start on, as many as its length says, one range after the other."""
+    ends = np.cumsum(lengths)
+    total = int(ends[-1]) if len(ends) else 0
+    found: NDArray[np.int64] = np.arange(total) + np.repeat(starts - ends + lengths, lengths)
+    return found
 
 
 def distinct(numbers: NDArray[_Number]) -> NDArray[_Number]:

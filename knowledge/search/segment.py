@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -11,9 +12,9 @@ from numpy.typing import NDArray
 from knowledge.mapped.arrays import Arrays, DamagedFile
 from knowledge.mapped.strings import Strings
 from knowledge.models import Article, Filters, Sentence
-from knowledge.search.query import Phrase
-from knowledge.search.term_postings import PostingWeights, TermPostings
+from knowledge.search.term_postings import TermPostings
 from knowledge.search.texts import Texts
+from knowledge.search.weights import DEFAULT, Weights
 from knowledge.search.words import Words
 
 
@@ -26,43 +27,46 @@ class Segment:
     `live` (A,) are the articles that count: others, in segments over them alone, were taken away since. `words` and
     `terms` still hold what those say.
 
-    Arrays, with S sentences, T terms, P postings, W words and A articles:
+    Arrays, with S sentences, T terms, E entries, P postings, W words and A articles:
 
     - `terms`, `term_bounds`: the terms, sorted; `term_sentences` (T,): how many sentences hold each
-    - `posting_bounds` (T + 1,): a term's postings; `posting_place` and `posting_weight` (P,): the sentence and the
-      term's weight in it, credit from neighbours and title included; after them, with S added to its number, each
-      article as a whole
+    - `entry_bounds` (T + 1,): a term's entries, one for each article in which it stands; `entry_article` (E,): the
+      article; `entry_count` (E,): how often it stands in its sentences; `entry_best` (E,): what it weighs in one of
+      them at the most; `entry_parts` (E,): in or near which parts of the article, and whether in its heading;
+      `entry_offset`: where the postings of every 64th begin
+    - `posting_place` (P,): for each time that the term stands in the article, the place of the sentence there
     - `words`, `word_bounds`: the words as spelt, sorted; `word_counts` (W, 3): a `Spelt` for each
     - `names`, `name_bounds`: the words that somewhere have a capital, each after its sound and a space, sorted
-    - `sentence_article`, `sentence_position`, `sentence_holds`, `sentence_prior` (S,), `sentence_bounds` (S, 2),
-      `sentence_sketch` (S, 6): the smallest hashes of its wording
-    - `articles`, `article_bounds`: the articles as JSON, but for their `texts`, `text_bounds`, in which
-      `sentence_bounds` count bytes; `article_ids`, `article_id_bounds`: their ids;
-      `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
-      scores are ordered, the same on every machine; `article_digest` (A,): a hash of all its fields;
+    - `sentence_length` (S,): how many terms; `sentence_leans` (S,): whether it begins by pointing back;
+      `sentence_position`, `sentence_holds` (S,); `sentence_sketch` (S, 6): the smallest hashes of its wording
+    - `article_sentence` (A + 1,): an article's sentences; `articles`, `article_bounds`: the articles as JSON, but for
+      their `texts`, `text_bounds`, in which `sentence_bounds` (S, 2) count bytes; `article_ids`, `article_id_bounds`:
+      their ids; `article_holds` (A, 7): what the sentences of its parts hold; `article_published` (A,): the day's
+      ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal scores are ordered, the same on every
+      machine; `article_digest` (A,): a hash of all its fields;
       `article_publisher` (A,): index into `publishers`, `publisher_bounds`, -1 if not known; `titles`,
       `title_bounds`: their titles, folded
     - `named`, `named_bounds`: the names of people, places and bodies in the texts, sorted; `named_counts`: a `Tally`;
       `quoted`, `quoted_bounds`, `quoted_counts`: the same for people who are quoted
     """
 
-    def __init__(self, arrays: Arrays, removed: Sequence[Segment] = ()) -> None:
+    def __init__(self, arrays: Arrays, removed: Sequence[Segment] = (), weights: Weights = DEFAULT) -> None:
         self.arrays = arrays
+        self.weights = weights
         try:
             self.holds: NDArray[np.uint16] = arrays["sentence_holds"]
-            self.prior: NDArray[np.float32] = arrays["sentence_prior"]
             self.published: NDArray[np.int32] = arrays["article_published"]
-            self.article_of: NDArray[np.uint32] = arrays["sentence_article"]
+            self.first: NDArray[np.uint32] = arrays["article_sentence"]
             self.digests: NDArray[np.uint64] = arrays["article_digest"]
             self.publisher_of: NDArray[np.int32] = arrays["article_publisher"]
             self.article_key: NDArray[np.uint64] = arrays["article_key"]
-            self._position: NDArray[np.uint32] = arrays["sentence_position"]
+            self.positions: NDArray[np.unsignedinteger] = arrays["sentence_position"]
             self._sketches: NDArray[np.uint32] = arrays["sentence_sketch"]
-            self._texts = Texts(arrays, self._position.data)
+            self._texts = Texts(arrays, self.positions.data)
             self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
             self._titles = Strings(arrays["titles"], arrays["title_bounds"])
-            self.terms = TermPostings(arrays)
+            self.terms = TermPostings(arrays, weights)
             self.words = Words(arrays)
         except KeyError as error:
             raise DamagedFile(error) from error
@@ -79,11 +83,11 @@ class Segment:
 
     def without(self, removed: Sequence[Segment]) -> Segment:
         """The same segment, of whose articles those in `removed` don't count."""
-        return Segment(self.arrays, removed) if removed else self
+        return Segment(self.arrays, removed, self.weights) if removed else self
 
     def __len__(self) -> int:
         """The number of sentences, those that count no more included."""
-        return len(self.article_of)
+        return len(self.holds)
 
     @property
     def article_count(self) -> int:
@@ -95,38 +99,31 @@ class Segment:
         """The articles that count, by their ids, in the order in which they came; each one's number here."""
         return {self._ids[number].decode(): number for number in np.flatnonzero(self.live).tolist()}
 
-    def knows(self, term: str) -> bool:
-        """Whether a sentence or a title holds the term."""
-        return self.terms.terms.find(term) is not None and (self.is_whole or self.is_held(term, self.live))
-
     def is_held(self, term: str, articles: NDArray[np.bool_]) -> bool:
         """Whether a sentence or the title of one of the articles, of shape (articles,), holds the term."""
-        places, _ = self.terms.of_term(term)
-        return bool(articles[self.article_of[places[: places.searchsorted(len(self))]]].any())
-
-    def postings(self, phrase: Phrase) -> tuple[NDArray[np.intp], PostingWeights]:
-        """The sentences where all terms of a phrase count, and the articles that hold all of them, by number + S.
-
-        Ascending, with the least of their weights, both of shape (n,); also those that count no more.
-        """
-        common, least = self.terms.of(phrase)
-        return common.astype(np.intp), least  # which numpy would do again for each use
+        return bool(articles[self.terms.articles(term)].any())
 
     def counting(self, term: str) -> NDArray[np.intp]:
         """The sentences where a term counts, ascending, of shape (n,)."""
-        places, _ = self.terms.of_term(term)
-        found = places[: places.searchsorted(len(self))].astype(np.intp)
-        return found if self.is_whole else found[self.live[self.article_of[found]]]
+        found = self.terms.counting(term)
+        return found if self.is_whole else found[self.live[self.articles_of(found)]]
 
     def articles_holding(self, term: str) -> NDArray[np.intp]:
-        """The numbers of the articles that hold a term, ascending, of shape (n,)."""
-        places, _ = self.terms.of_term(term)
-        found = (places[places.searchsorted(len(self)) :] - len(self)).astype(np.intp)
+        """The numbers of the articles in whose sentences a term stands, ascending, of shape (n,)."""
+        found = self.terms.in_texts(term)
         return found if self.is_whole else found[self.live[found]]
 
-    def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:
+    def article_of(self, sentence: int) -> int:
+        """The number of the article in which a sentence stands."""
+        return bisect_right(self.first.data, sentence) - 1
+
+    def articles_of(self, sentences: NDArray[np.intp]) -> NDArray[np.intp]:
+        """The numbers of the articles in which sentences stand, both of shape (n,)."""
+        return self.first.searchsorted(sentences, side="right") - 1
+
+    def places(self, sentences: NDArray[np.intp]) -> tuple[NDArray[np.uint64], NDArray[np.unsignedinteger]]:
         """What orders sentences of one score: their articles' keys and their positions, both of shape (n,)."""
-        return self.article_key[self.article_of[sentences]], self._position[sentences]
+        return self.article_key[self.articles_of(sentences)], self.positions[sentences]
 
     def names(self, publishers: Collection[str], limit: int) -> Mapping[str, int]:
         """The `limit` most frequent names, each with how often it stands in articles of the publishers, or of all."""
@@ -150,24 +147,22 @@ class Segment:
 
     def beside(self, sentence: int) -> list[int]:
         """The numbers of a sentence and of those before and after it in its article."""
-        beside = range(max(0, sentence - 1), min(len(self), sentence + 2))
-        return [other for other in beside if self.article_of[other] == self.article_of[sentence]]
+        ours = self.sentence_numbers(self.article_of(sentence))
+        return [other for other in range(sentence - 1, sentence + 2) if other in ours]
 
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
         return list(self._texts.sentences(number, self.sentence_numbers(number)))
 
     def sketches(self, sentence: int) -> list[tuple[int, list[int]]]:
-        """The sketches of all sentences of the article in which one stands, each after its sentence's bytes."""
-        numbers = self.sentence_numbers(int(self.article_of[sentence]))
+        """The sketches of the sentences of the article in which one stands, each with its length in bytes."""
+        numbers = self.sentence_numbers(self.article_of(sentence))
         rows = self._sketches[numbers.start : numbers.stop].tolist()
         return list(zip(self._texts.lengths(numbers), rows, strict=True))
 
     def sentence_numbers(self, number: int) -> range:
         """The numbers of an article's sentences, by its own in this segment."""
-        # In numbers of its own type, or numpy would copy all of the array.
-        first, end = self.article_of.searchsorted(np.array([number, number + 1], self.article_of.dtype)).tolist()
-        return range(first, end)
+        return range(*self.first[number : number + 2].tolist())
 
     def titles(self) -> list[str]:
         """The titles of the articles that count, folded, in the order in which they came."""
@@ -184,7 +179,7 @@ class Segment:
 
     def allowed(self, filters: Filters) -> NDArray[np.bool_]:
         """Which sentences' articles count and pass the filters, of shape (sentences,)."""
-        return self.allowed_articles(filters)[self.article_of]
+        return np.repeat(self.allowed_articles(filters), np.diff(self.first))
 
     def allowed_articles(self, filters: Filters) -> NDArray[np.bool_]:
         """Which articles count and pass the filters, of shape (articles,). An undated one passes no date."""
@@ -208,13 +203,13 @@ class Segment:
         return frozenset(self._sketches[sentence].tolist())
 
     def _read_article_of(self, sentence: int) -> Article:
-        return self._article(int(self.article_of[sentence]))
+        return self._article(self.article_of(sentence))
 
     def _read_sentence(self, sentence: int) -> Sentence:
-        return next(self._texts.sentences(int(self.article_of[sentence]), [sentence]))
+        return next(self._texts.sentences(self.article_of(sentence), [sentence]))
 
     def _read_article_id(self, sentence: int) -> str:
-        return self._ids[int(self.article_of[sentence])].decode()
+        return self._ids[self.article_of(sentence)].decode()
 
     def _read_text(self, sentence: int) -> str:
-        return self._texts.text(int(self.article_of[sentence]), sentence)
+        return self._texts.text(self.article_of(sentence), sentence)

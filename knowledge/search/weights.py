@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from knowledge.language.expectations import Holds
 from knowledge.language.lexicon import relatives
 
+TABLE = 1 << 16
+"""Numbers that are told apart: sentences of more terms, and positions and counts in an article beyond, are as that."""
 PIVOT_LENGTH = 16.0
 """Terms of a sentence of usual length. A constant, not the average of the coverage, so that a weight never depends on
 other articles and a segment never goes stale."""
@@ -22,7 +24,8 @@ other articles and a segment never goes stale."""
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What counts how much. Those down to `opening_bonus` are in the segments: another value needs another index."""
+    """What counts how much. Those down to `title_credit` bound what is in the segments: another value needs another
+    index."""
 
     saturation: float = 0.4
     """BM25's k1: how much a term repeated in a sentence adds."""
@@ -83,16 +86,32 @@ class Weights:
 
     def in_sentences(self, counts: NDArray[np.float32], lengths: NDArray[np.float32]) -> NDArray[np.float32]:
         """BM25's weight of terms that stand `counts` times in sentences of `lengths` terms, both of shape (n,)."""
-        norm = self.saturation * (1 - self.length_share + self.length_share * lengths / PIVOT_LENGTH)
-        return (counts * (self.saturation + 1) / (counts + norm)).astype(np.float32)
+        return (counts * (self.saturation + 1) / (counts + self.norms(lengths))).astype(np.float32)
+
+    def norms(self, lengths: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What the length of sentences takes from the weight of their terms, both of shape (n,)."""
+        norms = self.saturation * (1 - self.length_share + self.length_share * lengths / PIVOT_LENGTH)
+        return norms.astype(np.float32)
 
     def in_articles(self, counts: NDArray[np.float32]) -> NDArray[np.float32]:
         """BM25's weight, without its length, of terms that stand `counts` times in an article, of shape (n,)."""
+        counts = counts.clip(max=TABLE - 1)
         return (counts * (self.article_saturation + 1) / (counts + self.article_saturation)).astype(np.float32)
 
-    def priors(self, positions: NDArray[np.uint32]) -> NDArray[np.float32]:
+    def priors(self, places: NDArray[np.integer]) -> NDArray[np.float32]:
         """What sentences are worth before anything is asked, by their places in the article, both (sentences,)."""
-        return (1 + self.opening_bonus / (1 + positions)).astype(np.float32)
+        places = places.clip(max=TABLE - 1)
+        return (1 + self.opening_bonus / (1 + places.astype(np.float64))).astype(np.float32)
+
+    @property
+    def highest_credit(self) -> float:
+        """The most that a term weighs in a sentence for another one."""
+        return max(self.lead_credit, *self.neighbour_credits.values(), *self.leaning_credits.values(), 0)
+
+    @property
+    def highest(self) -> float:
+        """The most that a term weighs in a sentence."""
+        return max(1 + self.saturation, self.highest_credit, self.title_credit)
 
 
 DEFAULT = Weights()

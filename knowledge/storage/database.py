@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from sqlalchemy.pool import NullPool
 
 from knowledge.errors import DataError
 from knowledge.models import Change, Former, Record
+from knowledge.processes.interrupts import delayed
 from knowledge.storage import schema
 from knowledge.storage.contents import from_json
 from knowledge.storage.failures import problem_of
@@ -27,11 +28,10 @@ from knowledge.storage.stamp import VERSION
 
 _articles = schema.articles.c
 
-# Interrupted while it closes a connection, SQLAlchemy would log a traceback where nobody has set logging up.
-logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
-
 _MOST_SAMPLES = 20
 """Articles told of for a sentence: there are sentences that thousands have."""
+_MOST_ENGINES = 16
+"""Databases whose compiled statements are kept."""
 
 
 def file_address(path: Path) -> URL:
@@ -160,14 +160,21 @@ class Database:
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         try:
-            with self._engine.begin() as connection:
-                yield connection
+            connection = self._engine.connect()
+            try:
+                with connection.begin():
+                    yield connection
+            finally:
+                with delayed():  # SQLAlchemy logs a traceback where it is interrupted while it closes one
+                    connection.close()
         except DBAPIError as error:
             problem = problem_of(error.orig) if error.orig else None
             raise DataError(self._place, problem or "damaged") from error
 
 
+@lru_cache(_MOST_ENGINES)
 def _engine(address: str | URL) -> Engine:
+    """The engine for an address: it holds no connection, but the statements that it has compiled."""
     engine = create_engine(address, poolclass=NullPool)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)

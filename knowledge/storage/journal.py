@@ -19,10 +19,11 @@ _changes = schema.changes.c
 
 
 def log(connection: Connection, change: Change) -> None:
-    """Keep a change, as one of now."""
+    """Keep a change, as one of now. Half characters, as names of files may have, become question marks."""
     added = change.added
     counts = {name: getattr(added, name) for name in ("added", "updated", "unchanged", "copies")}
-    values = {"at": int(time.time()), "source": change.source, "removed": change.removed, **counts}
+    source = change.source.encode(errors="replace").decode()
+    values = {"at": int(time.time()), "source": source, "removed": change.removed, **counts}
     number = connection.execute(insert(schema.changes).values(values)).inserted_primary_key
     if number and number[0] % 1_000 == 0:
         connection.execute(delete(schema.changes).where(_changes.number <= number[0] - _MOST_ROWS))

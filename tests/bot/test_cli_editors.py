@@ -110,6 +110,7 @@ def test_an_export_that_is_added_again_is_exported_to_the_byte_the_same(
     assert "Exported 10 articles" in exported.out
     assert "Left out: one article" in exported.err
     assert factbox("export", "--data", data).out.encode() == file.read_bytes()
+    assert factbox("export", "-", "--data", data).out.encode() == file.read_bytes()
     fresh = ("--data", tmp_path / "fresh", "--no-seeds")
     assert factbox("add", file, *fresh).status == 0
     assert factbox("export", *fresh).out.encode() == file.read_bytes()

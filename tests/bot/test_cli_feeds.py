@@ -108,6 +108,7 @@ def test_lists_of_feeds_go_in_and_out(run: Run, feeds: Feeds, write_file: Writer
     assert "1 more feed; 1 followed already" in run("feeds", "import", given).out
     written = tmp_path / "out.opml"
     assert run("feeds", "export", written).status == 0
+    assert run("feeds", "export", "-").out.encode() == run("feeds", "export").out.encode() == written.read_bytes()
     assert read_opml(written.read_bytes(), "") == [
         Outline("https://post.example/feed", "Post", None),
         Outline("https://times.example/feed", "Times", "https://times.example/"),

@@ -85,11 +85,18 @@ async def test_a_file_is_added_and_found_and_its_article_removed(home: Home) -> 
 
 
 @pytest.mark.slow
-async def test_a_file_that_cannot_be_read_is_named(home: Home) -> None:
-    refused = await home.run("add", file=("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0"))
+async def test_a_file_that_cannot_be_read_is_named_and_its_name_is_nothing_but_text(home: Home) -> None:
+    refused = await home.run("add", file=("*picture*\u202e@everyone.png", b"\x89PNG\r\n\x1a\n\0\0\0"))
     assert len(home.env.errors) == 1
-    assert refused.response.content.startswith("picture.png: ")
+    assert refused.response.content.startswith(r"\*picture\*\@everyone.png: ")
     assert refused.response.ephemeral
+
+
+@pytest.mark.slow
+async def test_a_file_may_have_any_name(home: Home, coverage: Coverage) -> None:
+    assert "Ferry sinks off Kithnos" in shown(await home.run("add", file=("fe\ud800rry.\0", FERRY)))
+    [newest] = coverage.history.changes(1)
+    assert newest.source == "Discord: fe?rry.\0"
 
 
 @pytest.mark.slow
@@ -128,11 +135,12 @@ async def test_of_articles_with_one_headline_none_is_removed(home: Home, coverag
     ("command", "options", "told"),
     [
         ("add", {}, "attach a file"),
+        ("add", {"file": ("ferry.txt", FERRY), "address": "https://post.example/1"}, "one after the other"),
         ("remove", {"title": "zzzz qqqq"}, "no such article"),
         ("remove", {"title": " "}, "headline is empty"),
     ],
 )
-async def test_what_cannot_be_done_is_told(home: Home, command: str, options: dict[str, str], told: str) -> None:
+async def test_what_cannot_be_done_is_told(home: Home, command: str, options: dict[str, Any], told: str) -> None:
     refused = await home.run(command, **options)
     assert len(home.env.errors) == 1
     assert told in refused.response.content

@@ -144,6 +144,7 @@ editors-kind-context = Kontext
 editors-kind-message = Abgeglichene Nachrichten
 refused-editors = Das kann nur die Redaktion. Wer den Bot betreibt, trägt sie in FACTBOX_EDITORS ein.
 refused-nothing-to-add = Es gibt nichts hinzuzufügen: Häng eine Datei an.
+refused-file-and-address = Datei und Adresse wären zwei Zugänge: Füge sie nacheinander hinzu.
 refused-file-size = Die Datei hat mehr als { $limit } MB: Teil sie auf oder füge sie mit `factbox add` hinzu.
 refused-no-article = Diesen Artikel gibt es nicht.
 

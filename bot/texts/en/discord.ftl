@@ -138,6 +138,7 @@ editors-kind-context = Context
 editors-kind-message = Messages looked into
 refused-editors = Only editors can do this. Whoever runs the bot names them in FACTBOX_EDITORS.
 refused-nothing-to-add = There is nothing to add: attach a file.
+refused-file-and-address = The file and the address would be two additions: add one after the other.
 refused-file-size = The file is over { $limit } MB: split it, or add it with `factbox add`.
 refused-no-article = The coverage has no such article.
 

@@ -144,6 +144,7 @@ editors-kind-context = Contexto
 editors-kind-message = Mensajes contrastados
 refused-editors = Solo la redacción puede hacer esto. Quien gestiona el bot la indica en FACTBOX_EDITORS.
 refused-nothing-to-add = No hay nada que añadir: adjunta un archivo.
+refused-file-and-address = El archivo y la dirección serían dos altas: añádelos uno tras otro.
 refused-file-size = El archivo supera los { $limit } MB: divídelo o añádelo con `factbox add`.
 refused-no-article = No existe ese artículo.
 

@@ -141,6 +141,7 @@ editors-kind-context = Contexte
 editors-kind-message = Messages comparés
 refused-editors = Seule la rédaction peut faire cela. Les responsables du bot l’indiquent dans FACTBOX_EDITORS.
 refused-nothing-to-add = Il n’y a rien à ajouter : joins un fichier.
+refused-file-and-address = Le fichier et l’adresse feraient deux ajouts : ajoute-les l’un après l’autre.
 refused-file-size = Le fichier dépasse { $limit } Mo : divise-le, ou ajoute-le avec `factbox add`.
 refused-no-article = Cet article n’existe pas.
 

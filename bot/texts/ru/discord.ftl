@@ -152,6 +152,7 @@ editors-kind-context = Контекст
 editors-kind-message = Сверенные сообщения
 refused-editors = Это может только редакция. Её указывает в FACTBOX_EDITORS владелец бота.
 refused-nothing-to-add = Добавлять нечего: прикрепи файл.
+refused-file-and-address = Файл и ссылку нельзя добавить сразу: добавь их по очереди.
 refused-file-size = Файл больше { $limit } МБ: раздели его или добавь через `factbox add`.
 refused-no-article = Такой статьи нет.
 

@@ -152,6 +152,7 @@ editors-kind-context = Контекст
 editors-kind-message = Звірені повідомлення
 refused-editors = Це може лише редакція. Її вказує у FACTBOX_EDITORS власник бота.
 refused-nothing-to-add = Додавати нічого: прикріпи файл.
+refused-file-and-address = Файл і посилання не можна додати разом: додай їх по черзі.
 refused-file-size = Файл більший за { $limit } МБ: поділи його або додай через `factbox add`.
 refused-no-article = Такої статті немає.
 

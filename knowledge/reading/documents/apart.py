@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Self
 
-from knowledge.apart import Apart, Unanswered
 from knowledge.errors import SourceError, SourceProblem
 from knowledge.models import Article
+from knowledge.processes.apart import Apart, Unanswered
 
 DEADLINE = 60.0
 """Seconds that a document may take, the start of the process included."""

@@ -144,6 +144,17 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         decode(data)
 
 
+@pytest.mark.parametrize("start", [b"\0\xff", b"\xff\0"])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (RUSSIAN, "utf-8"), (CHINESE, "gb18030"), ("abcdefgh", "ascii")],
+)
+def test_a_zero_byte_that_belongs_to_no_space_makes_no_utf_16_of_it(text: str, encoding: str, start: bytes) -> None:
+    for length in (8, 20, 40, 100):
+        with pytest.raises(NotText):
+            decode(start + text.encode(encoding)[:length])
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
 def test_any_text_in_utf_8_is_read_as_received(text: str) -> None:
     assert decode(text.encode("utf-8-sig")) == text

@@ -25,6 +25,7 @@ SAYINGS = [
     "Iraq’s re-admitted F-16s, and Iraq's F-16",
     "THE IS FIGHTERS LEFT IN MAY",
     "He said IS left the U.S. in May 2014, at 10:30 a.m. or 10 p.m.",
+    "At 5 p.m. (10 A.M. there) they left",
     "It rose 4.2 per cent this  year, or 1,600.5 euros, as a result of it",
     "Aged 42, she came to the Hague (in order to) avoid\nLondon.",
     "next\u00a0week, next week; the so-called so that, age 5, aged 5, 30-year-old, o'clock",

@@ -51,6 +51,11 @@ def test_articles_come_back_in_order_with_their_sentences(
     assert database.digests([ARTICLE.id, "none"]) == {ARTICLE.id: digest(records[0][0])}
 
 
+def test_what_made_a_change_may_be_called_anything(database: Database, make_record: Callable[..., Record]) -> None:
+    database.replace([stored(make_record(ARTICLE, "One."))], {}, Change("fe\ud800rry.txt", Added(added=1)))
+    assert [change.source for change in database.changes(5)] == ["fe?rry.txt"]
+
+
 def test_an_article_replaces_the_one_with_its_id_and_what_that_said_is_kept(
     database: Database, make_record: Callable[..., Record]
 ) -> None:

@@ -16,13 +16,14 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from knowledge.access import WAIT, Access
-from knowledge.batches import Progress, counted
 from knowledge.errors import DataError, UnknownArticle
-from knowledge.history import History
+from knowledge.keeping.access import WAIT, Access
+from knowledge.keeping.batches import Progress, counted
+from knowledge.keeping.history import History
+from knowledge.keeping.pieces import Pieces
 from knowledge.mapped.arrays import DamagedFile
 from knowledge.models import Added, Article, Change
-from knowledge.pieces import Pieces
+from knowledge.processes.interrupts import delayed, let_in
 from knowledge.search.folder import Manifest, Piece, SegmentFolder
 from knowledge.search.index import Index
 from knowledge.storage.failures import told_as_data_errors
@@ -30,7 +31,7 @@ from knowledge.storage.spans import record
 from knowledge.storage.stamp import VERSION, read_stamp
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
-    from knowledge.analysis import Analysed
+    from knowledge.keeping.analysis import Analysed
     from knowledge.storage.database import Database
 
 SEEDS = "seeds"
@@ -100,14 +101,14 @@ class Archive:
 
     def add(self, articles: Iterable[Article], progress: Progress | None = None, source: str = "") -> Added:
         """Store and index articles, each in place of an older one that is the same."""
-        from knowledge.analysis import analysed
+        from knowledge.keeping.analysis import analysed
 
         total = Added()
-        with told_as_data_errors(self.place):
+        with told_as_data_errors(self.place), delayed():
             with self._access.writing() as database:
                 self._catch_up(database)
-            # Closed at once where this is interrupted, with the processes that work for it.
-            with closing(analysed(counted(articles, progress), self.place, self._known)) as parts:
+            # Closed where this is interrupted, with the processes that work for it.
+            with closing(analysed(counted(articles, progress), self._access.workshop, self._known)) as parts:
                 for part in parts:
                     with self._access.writing() as database:
                         self._catch_up(database)
@@ -146,7 +147,7 @@ class Archive:
             return True
 
     def _prepare(self, database: Database, first: Callable[[], Iterable[Article]], progress: Progress | None) -> None:
-        from knowledge.analysis import Analysed, stored
+        from knowledge.keeping.analysis import Analysed, stored
 
         if database.generation() == 0:
             if self._folder.manifest():  # an index, but no articles: the database was lost
@@ -155,7 +156,7 @@ class Archive:
         self._catch_up(database, progress)
 
     def _store(self, database: Database, part: Analysed, source: str) -> Added:
-        from knowledge.sameness import settle
+        from knowledge.keeping.sameness import settle
 
         settled = settle(database, part.stored)
         added = settled.added + Added(unchanged=part.unchanged)
@@ -191,7 +192,8 @@ class Archive:
             with self._access.writing() as database:
                 self._catch_up(database)
                 try:
-                    merged = self._pieces.next_merged(self._current())
+                    with let_in():
+                        merged = self._pieces.next_merged(self._current())
                 except DamagedFile:
                     self._forget()
                     continue

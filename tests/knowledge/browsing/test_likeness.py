@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.likeness import grouped
+from knowledge.browsing.likeness import grouped
 from knowledge.storage.feedback import Unanswered
 
 DAY = date(2026, 3, 1)

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, Self, TypeVar
 
-from knowledge.interrupts import held_back, working_directory_kept_out
+from knowledge.processes.interrupts import held_back, working_directory_kept_out
 
 Result = TypeVar("Result")
 

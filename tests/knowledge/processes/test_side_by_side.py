@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from knowledge import Article, DataError
+from knowledge.processes.side_by_side import side_by_side
 from knowledge.reading.files import read_file
-from knowledge.side_by_side import side_by_side
 from knowledge.storage.failures import told_as_data_errors
 
 

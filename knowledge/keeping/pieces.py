@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.batches import batches
+from knowledge.keeping.batches import batches
 from knowledge.models import Record
 from knowledge.search.folder import Piece, SegmentFolder
 from knowledge.search.segment import Segment

@@ -18,7 +18,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from knowledge.interrupts import held_back
+from knowledge.processes.interrupts import held_back, let_in
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -43,15 +43,20 @@ def side_by_side(work: Callable[[Item], Result], items: Iterable[Item], count: i
                 idle.put(started[-1])
             pending.append(pool.submit(_done, idle, work, item))
             if len(pending) > count:
-                yield pending.popleft().result()
+                yield _awaited(pending.popleft())
         while pending:
-            yield pending.popleft().result()
+            yield _awaited(pending.popleft())
     finally:
         for process in started:
             process.kill()
         pool.shutdown(cancel_futures=True)
         for process in started:
             process.communicate()
+
+
+def _awaited(future: Future[Result]) -> Result:
+    with let_in():
+        return future.result()
 
 
 def _start() -> Process:
@@ -101,7 +106,7 @@ def _serve() -> None:
 
 
 def _result(work: Callable[[Any], Any], item: object) -> object:
-    from knowledge.side_by_side import _Failure
+    from knowledge.processes.side_by_side import _Failure
 
     try:
         return work(item)

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from knowledge.access import Access
 from knowledge.errors import DataError
+from knowledge.keeping.access import Access
 from knowledge.storage.failures import told_as_data_errors
 
 _BESIDE = ("feedback.db", "feeds.db", "discord.db")

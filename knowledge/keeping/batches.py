@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 from typing import TypeVar
 
 from knowledge.models import Article, Record
+from knowledge.processes.interrupts import let_in
 
 Progress = Callable[[int, int | None], None]
 """Told how many articles have been taken up, and of how many (None: not known)."""
@@ -18,8 +20,13 @@ Item = TypeVar("Item", Article, Record)
 
 
 def counted(items: Iterable[Item], progress: Progress | None) -> Iterator[Item]:
-    """The articles in order, each told of when it is taken up."""
-    for done, item in enumerate(items, start=1):
+    """The articles in order, each told of when it is taken up, for which Ctrl-C is let in: giving one may take long."""
+    remaining = iter(items)
+    for done in count(1):
+        with let_in():
+            item = next(remaining, None)
+        if item is None:
+            return
         if progress:
             progress(done, None)
         yield item

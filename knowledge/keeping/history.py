@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from difflib import SequenceMatcher
 
-from knowledge.access import Access
+from knowledge.keeping.access import Access
 from knowledge.models import Article, Change, Former, Record
 
 _UPDATED = "SELECT max(until) FROM former WHERE article = ?"

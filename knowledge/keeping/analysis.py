@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from shutil import rmtree
-from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from knowledge.batches import batches
+from knowledge.keeping.batches import batches
 from knowledge.mapped.arrays import write_arrays
 from knowledge.models import Article, Record
+from knowledge.processes.side_by_side import side_by_side
 from knowledge.reading.plain import sentences_of
 from knowledge.reading.storable import storable
 from knowledge.reading.web.addresses import address_key
-from knowledge.side_by_side import side_by_side
 from knowledge.storage.contents import digest, said
 from knowledge.storage.rows import Stored
 from knowledge.storage.spans import spans_of
@@ -30,9 +29,15 @@ from knowledge.storage.spans import spans_of
 Known = Callable[[Sequence[str]], Mapping[str, int]]
 """Gives the digests of those of the articles that are stored, by id."""
 
-_PREFIX = "adding-"
-_LEFT_BEHIND = 3600.0
-"""Seconds after which a folder for segments that are being made was left by a process that was killed."""
+Workshop = Callable[[], AbstractContextManager[Path]]
+"""Gives a folder for the segments that are being made."""
+
+
+class _Part(NamedTuple):
+    """Articles with their digests, and how many more are stored already, just as they were given."""
+
+    new: Sequence[tuple[Article, int]]
+    unchanged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,8 @@ class Analysed:
     segment: Path | None = None
 
 
-def analysed(articles: Iterable[Article], place: Path, known: Known) -> Generator[Analysed]:
-    """The articles in order, a part at a time; segments over them are made in a folder in `place` for the moment.
+def analysed(articles: Iterable[Article], workshop: Workshop, known: Known) -> Generator[Analysed]:
+    """The articles in order, a part at a time; segments over them are made in a folder of `workshop`.
 
     Raises SourceError for one with a field that can't be stored.
     """
@@ -54,18 +59,20 @@ def analysed(articles: Iterable[Article], place: Path, known: Known) -> Generato
     parts = (_unknown(batch, known, updated) for batch in batches(map(storable, articles)))
     first, second = next(parts, None), next(parts, None)
     if first and second:
-        with _folder(place) as folder:
+        with workshop() as folder:
             yield from side_by_side(partial(_analyse, folder), chain((first, second), parts))
     elif first:
-        yield Analysed(list(map(stored, first[0])), first[1])
+        yield Analysed(
+            [_stored((article, sentences_of(article)), found) for article, found in first.new], first.unchanged
+        )
 
 
 def stored(article: Article) -> Stored:
     """An article as it is stored, with where its sentences are."""
-    return _stored((article, sentences_of(article)))
+    return _stored((article, sentences_of(article)), digest(article))
 
 
-def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> tuple[list[Article], int]:
+def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> _Part:
     """Those of the articles that aren't stored as they are, and how many are.
 
     `updated` are the ids of those given before that won't be as they are: what comes after them takes them back.
@@ -73,37 +80,27 @@ def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> tuple
     digests = known([article.id for article in batch])
     new = []
     for article in batch:
-        if article.id in updated or digests.get(article.id) != digest(article):
-            new.append(article)
+        found = digest(article)
+        if article.id in updated or digests.get(article.id) != found:
+            new.append((article, found))
             updated |= {article.id} & digests.keys()
-    return new, len(batch) - len(new)
+    return _Part(new, len(batch) - len(new))
 
 
-def _analyse(folder: Path, part: tuple[Sequence[Article], int]) -> Analysed:
+def _analyse(folder: Path, part: _Part) -> Analysed:
     """What a process of its own finds out."""
     from knowledge.search.building import build
 
-    articles, unchanged = part
-    records = [(article, sentences_of(article)) for article in articles]
+    records = [(article, sentences_of(article)) for article, _ in part.new]
     path = folder / f"{time.monotonic_ns()}-{os.getpid()}"
     if records:
-        write_arrays(path, build(records))
-    return Analysed(list(map(_stored, records)), unchanged, path if records else None)
+        write_arrays(path, build(records, digests=[found for _, found in part.new]))
+    listed = [_stored(record, found) for record, (_, found) in zip(records, part.new, strict=True)]
+    return Analysed(listed, part.unchanged, path if records else None)
 
 
-def _stored(record: Record) -> Stored:
+def _stored(record: Record, its_digest: int) -> Stored:
     article, sentences = record
     says = said(sentence.text for sentence in sentences)
     key = address_key(article.url) if article.url else None
-    return Stored(article, spans_of(sentences), digest(article), says.fingerprint, says.sample, key)
-
-
-@contextmanager
-def _folder(place: Path) -> Iterator[Path]:
-    """A folder for files that are being made; those that killed processes left are deleted."""
-    for old in place.glob(f"{_PREFIX}*"):
-        with suppress(FileNotFoundError):  # another process has just deleted its own
-            if time.time() - old.stat().st_mtime > _LEFT_BEHIND:
-                rmtree(old, ignore_errors=True)
-    with TemporaryDirectory(prefix=_PREFIX, dir=place, ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    return Stored(article, spans_of(sentences), its_digest, says.fingerprint, says.sample, key)

@@ -1,0 +1,1 @@
+"""Processes beside this one: work on every processor, and hostile bytes read with a deadline."""

@@ -194,9 +194,28 @@ def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]
 
 def matches(sentence: str, terms: frozenset[str], phrases: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int]]:
     """The spans of the words of a sentence that stand for one of the terms, or side by side for those of a phrase."""
-    places = {place for place, found in enumerate(_forms_of(sentence)) if not terms.isdisjoint(found)}
+    may_stand_for, listed = _beginning_as(terms), enumerate(folded_words(sentence))
+    places = {place for place, word in listed if may_stand_for(word) and not terms.isdisjoint(forms(word))}
     places.update(place for phrase in phrases for place in _places(phrase, sentence))
-    return [(word.start, word.end) for place, word in enumerate(words_of(sentence)) if place in places]
+    return (
+        [(start, end) for place, (_, start, end) in enumerate(words_of(sentence)) if place in places] if places else []
+    )
+
+
+def terms_among(wanted: Iterable[str], text: str) -> frozenset[str]:
+    """Those of the terms under which a text is found, as `index_terms` tells, with few of its words stemmed."""
+    terms = frozenset(wanted)
+    may_stand_for = _beginning_as(terms)
+    found = [form for word in folded_words(text) if may_stand_for(word) for form in forms(word)]
+    if "-" in text:
+        found += index_terms(text)  # for the parts that are joined
+    return terms.intersection(found)
+
+
+def _beginning_as(terms: Iterable[str]) -> Callable[[str], bool]:
+    """Tells whether a word may have one of the terms: a stem begins as its word does, but for irregular forms."""
+    letters = {term[0] for term in terms}
+    return lambda word: word[0] in letters or base_form(word) != word
 
 
 def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:

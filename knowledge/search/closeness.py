@@ -38,12 +38,13 @@ def _held(asked: frozenset[str], sentence: str) -> int:
     plain = _plain(sentence)
     if plain is None:
         return len(asked & _forms(sentence))
-    return sum(
-        _stands_in(plain, word)
-        if word.isalpha() and word.islower()
-        else word.lower().replace(",", "") in plain.replace(",", "") and word in _forms(sentence)
-        for word in asked
-    )
+    held = 0
+    for word in asked:
+        if word.isalpha() and word.islower():
+            held += word in plain and _stands_in(plain, word)
+        elif word.lower().replace(",", "") in plain.replace(",", ""):
+            held += word in _forms(sentence)
+    return held
 
 
 @lru_cache(maxsize=1 << 11)

@@ -12,8 +12,8 @@ from knowledge.answering.strength import strength
 from knowledge.answering.understanding import Understanding, understand
 from knowledge.answering.variety import varied
 from knowledge.language.expectations import Holds
+from knowledge.language.matching import matches
 from knowledge.language.restrictions.in_question import narrowest, restrictions_in
-from knowledge.language.terms import matches
 from knowledge.models import Answer, Article, Fact, Filters
 from knowledge.search.index import Hit, Index
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from knowledge.answering.understanding import Understanding
-from knowledge.language.terms import index_terms, terms_among
+from knowledge.language.matching import terms_among
+from knowledge.language.terms import index_terms
 from knowledge.search.index import Index
 from knowledge.search.query import Phrase
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
 
-from knowledge.language.lexicon import base_form, irregular_forms
+from knowledge.language.lexicon import base_form
 
 WORDS_TO_A_BOT = frozenset("help stop start same test testing info commands menu joke".split())  # noqa: SIM905
 """Words that, alone, are said to a bot and ask nothing of the coverage."""
@@ -100,6 +100,13 @@ def folded_words(text: str) -> list[str]:
     read = _fold_all if text.isupper() else _fold_but_names
     folded = fold_quotes(text)
     return list(map(read, _matched(folded).findall(folded)))
+
+
+def spans_at(places: Collection[int], text: str) -> list[tuple[int, int]]:
+    """The spans of the words at some places of a text, counted in words."""
+    folded = fold_quotes(text)
+    found = enumerate(_matched(folded).finditer(folded))
+    return [(at := match.start(), at + len(_written(match[0]))) for place, match in found if place in places]
 
 
 def _matched(text: str) -> re.Pattern[str]:
@@ -194,60 +201,3 @@ def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]
         found += forms(word.text)
         previous = word
     return found
-
-
-def matches(sentence: str, terms: frozenset[str], phrases: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int]]:
-    """The spans of the words of a sentence that stand for one of the terms, or side by side for those of a phrase."""
-    places = {place for place, form in _forms_among(terms, folded_words(sentence)) if form in terms}
-    places.update(place for phrase in phrases for place in _places(phrase, sentence))
-    return _spans(sentence, places) if places else []
-
-
-def terms_among(wanted: Iterable[str], text: str) -> frozenset[str]:
-    """Those of the terms under which a text is found, as `index_terms` tells, with few of its words stemmed."""
-    terms = frozenset(wanted)
-    found = [form for _, form in _forms_among(terms, folded_words(text))]
-    if "-" in text:
-        found += index_terms(text)  # for the parts that are joined
-    return terms.intersection(found)
-
-
-def _forms_among(terms: Iterable[str], listed: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The forms of all words that may have one of the terms, each with the word's place.
-
-    A stem begins as its word does, but for irregular forms.
-    """
-    letters, irregular = {term[0] for term in terms}, irregular_forms()
-    for place, word in enumerate(listed):
-        if word[0] in letters or word in irregular:
-            for form in forms(word):
-                yield place, form
-
-
-def _spans(sentence: str, places: Collection[int]) -> list[tuple[int, int]]:
-    """The spans of the words at some places of a sentence."""
-    folded = fold_quotes(sentence)
-    found = enumerate(_matched(folded).finditer(folded))
-    return [(at := match.start(), at + len(_written(match[0]))) for place, match in found if place in places]
-
-
-def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:
-    """The places of the words that stand for the terms of a phrase, with nothing but stop words between."""
-    if not _all_forms_of(sentence).issuperset(phrase):
-        return
-    found = _forms_of(sentence)
-    telling = [place for place, its_forms in enumerate(found) if its_forms]
-    for first in range(len(telling) - len(phrase) + 1):
-        places = telling[first : first + len(phrase)]
-        if all(term in found[place] for term, place in zip(phrase, places, strict=True)):
-            yield from places
-
-
-@lru_cache(maxsize=1 << 10)
-def _forms_of(sentence: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(map(forms, folded_words(sentence)))
-
-
-@lru_cache(maxsize=1 << 10)
-def _all_forms_of(sentence: str) -> frozenset[str]:
-    return frozenset(form for its_forms in _forms_of(sentence) for form in its_forms)

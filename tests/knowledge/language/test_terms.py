@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.language.terms import STOP_WORDS, fold, index_terms, matches, stem, words
+from knowledge.language.matching import matches, terms_among
+from knowledge.language.terms import STOP_WORDS, fold, folded_words, forms, index_terms, stem, words
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,25 @@ def test_terms_are_never_empty(text: str) -> None:
 def test_words_of_a_name_are_marked_together(text: str, marked: list[str]) -> None:
     name = stem("islamic"), stem("state")
     assert [text[start:end] for start, end in matches(text, frozenset({stem("isis")}), [name])] == marked
+
+
+WRITTEN = st.lists(
+    st.text("aAsStTuU12é.,'’`-Ж", max_size=6)
+    | st.sampled_from(
+        ["IS", "went", "gone", "dying", "skies", "F-16", "re-admitted", "29m", "U.S.", "Iraq’s", "1,600"]
+    ),
+    max_size=8,
+).map(" ".join)
+
+
+@given(text=WRITTEN)
+def test_words_alone_are_those_with_places(text: str) -> None:
+    assert folded_words(text) == [word.text for word in words(text)]
+
+
+@given(text=WRITTEN, other=WRITTEN)
+def test_terms_are_found_as_among_all(text: str, other: str) -> None:
+    wanted = frozenset(["go", "die", "sky", "f16", "is", *index_terms(other)])
+    assert terms_among(wanted, text) == wanted.intersection(index_terms(text))
+    marked = [text[start:end] for start, end in matches(text, wanted)]
+    assert marked == [text[w.start : w.end] for w in words(text) if not wanted.isdisjoint(forms(w.text))]

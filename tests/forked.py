@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import socket
@@ -40,6 +41,7 @@ def main() -> None:
     for name in LOADED:
         with suppress(ModuleNotFoundError):
             import_module(name)
+    gc.freeze()  # else each of them would look through all of it, and so copy it, before it ends
     while True:
         request, received, _, _ = socket.recv_fds(requests, LARGEST, 4)
         if not request:

@@ -21,6 +21,7 @@ from bot.texts import english
 from bot.token import token_problem
 from bot.wording import describe
 from knowledge import Coverage, DataError, SettingError
+from knowledge.search.kernel import library
 from knowledge.storage.feedback import VERSION as FEEDBACK_VERSION
 from knowledge.storage.feeds import VERSION as FEEDS_VERSION
 
@@ -83,6 +84,7 @@ def _installation() -> Iterator[Finding]:
         yield _found("problem", "libraries", "doctor-libraries-missing", names=", ".join(missing))
     else:
         yield Finding("ok", "libraries", ", ".join(f"{name} {found}" for name, found in versions.items()))
+    yield _found("ok", "search", "doctor-search") if library() else _found("note", "search", "doctor-search-slow")
 
 
 def _version(distribution: str) -> str | None:
@@ -136,7 +138,9 @@ def _coverage(settings: Settings) -> Finding:
         if _version_of(database) is None:
             raise DataError(settings.data, "damaged")
         with Coverage.open(settings.data, seeds=False) as coverage:
-            return _found("ok", "coverage", "doctor-coverage", articles=len(coverage.articles()))
+            if not coverage.check_files():
+                return _found("note", "coverage", "doctor-coverage-mended")
+            return _found("ok", "coverage", "doctor-coverage", articles=coverage.overview().articles)
     except DataError as error:
         return Finding("problem", "coverage", describe(error))
 

@@ -14,6 +14,7 @@ from bot.memory.database import Memory
 from bot.memory.lookups import Lookups
 from bot.memory.servers import Servers
 from bot.memory.watches import Watches
+from bot.mending import Mending
 from bot.once import Once
 from bot.replies.repeated import Replies
 from bot.settings import Settings
@@ -35,6 +36,7 @@ class Services:
     tally: Tally
     behind: WriteBehind
     cooldowns: Cooldowns
+    mending: Mending
     shared: Once = field(default_factory=Once)
 
     @classmethod
@@ -43,8 +45,8 @@ class Services:
         behind = WriteBehind()
         memory = Memory(settings.data / "discord.db", behind)
         lookups, watches, tally = Lookups(memory), Watches(memory), Tally(coverage.feedback, behind)
-        servers, cooldowns = Servers(memory), Cooldowns()
-        return cls(settings, coverage, Replies(coverage), servers, lookups, watches, tally, behind, cooldowns)
+        servers, cooldowns, mending = Servers(memory), Cooldowns(), Mending(coverage, behind)
+        return cls(settings, coverage, Replies(coverage), servers, lookups, watches, tally, behind, cooldowns, mending)
 
     def load(self) -> None:
         """Make ready for questions. Raises DataError about the coverage; doesn't belong on an event loop.

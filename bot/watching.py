@@ -55,6 +55,7 @@ async def keep_watching(client: Factbox) -> None:
             await asyncio.sleep(_AFTER_FAILURE)
         except Exception:
             log.exception("Topics that are watched could not be looked at")
+            client.services.mending.soon()
             await asyncio.sleep(_AFTER_FAILURE)
 
 

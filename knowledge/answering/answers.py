@@ -77,7 +77,7 @@ def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence
         sentence=best.sentence,
         article=best.article,
         score=best.score,
-        matched=tuple(matches(best.sentence.text, understanding.alone, understanding.together)),
+        matched=tuple(matches(best.text, understanding.alone, understanding.together)),
         link=link_to(best.article, best.sentence),
         also_reported_by=reports(group),
         differing=differing(best, others, understanding.telling),
@@ -87,7 +87,8 @@ def fact_of(group: Sequence[Hit], understanding: Understanding, others: Sequence
 def _nearest(hits: list[Hit]) -> tuple[Article, ...]:
     articles: dict[str, Article] = {}
     for hit in hits:
-        articles.setdefault(hit.article.id, hit.article)
+        if hit.article_id not in articles:
+            articles[hit.article_id] = hit.article
         if len(articles) == _NEAREST:
             break
     return tuple(articles.values())

@@ -39,10 +39,10 @@ def differing(fact: Hit, others: Sequence[Hit], asked: Collection[str]) -> tuple
     """
     if not fact.holds(Holds.NUMBER):
         return ()
-    found = {fact.article.id: fact}
+    found = {fact.article_id: fact}
     for hit in others:
-        if hit.article.id not in found and _contrasts(fact, hit, asked):
-            found[hit.article.id] = hit
+        if hit.article_id not in found and _contrasts(fact, hit, asked):
+            found[hit.article_id] = hit
     ordered = sorted((hit for hit in found.values() if hit is not fact), key=_day)
     return tuple(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence)) for hit in ordered)
 
@@ -52,10 +52,10 @@ def _day(hit: Hit) -> int:
 
 
 def _contrasts(fact: Hit, hit: Hit, asked: Collection[str]) -> bool:
-    pairs = list(unlike(paired(figures(fact.sentence.text), figures(hit.sentence.text)), stated_apart))
+    pairs = list(unlike(paired(figures(fact.text), figures(hit.text)), stated_apart))
     return (
         bool(pairs)
-        and (_alike(fact.sentence.text, hit.sentence.text) or _both_answer(fact, hit, pairs, asked))
+        and (_alike(fact.text, hit.text) or _both_answer(fact, hit, pairs, asked))
         and _one_event(fact, hit, asked)
     )
 
@@ -83,7 +83,7 @@ def _kinds(term: str) -> frozenset[str]:
 
 
 def _about(hit: Hit) -> frozenset[str]:
-    return _terms(hit.article.title).union(*(_terms(sentence.text) for sentence in hit.around()))
+    return _terms(hit.article.title).union(*map(_terms, hit.texts_around()))
 
 
 def _one_event(fact: Hit, hit: Hit, asked: Collection[str]) -> bool:
@@ -98,7 +98,7 @@ def _one_event(fact: Hit, hit: Hit, asked: Collection[str]) -> bool:
 
 def _names_around(hit: Hit) -> frozenset[str]:
     """The names, as terms, in the sentence and its neighbours, and what is derived from them: Syria of "Syrian"."""
-    names = frozenset().union(*(_names(sentence.text) for sentence in hit.around()))
+    names = frozenset().union(*map(_names, hit.texts_around()))
     return names.union(*(relatives(name).derived for name in names))
 
 
@@ -113,9 +113,9 @@ def _other_year(fact: Hit, hit: Hit) -> bool:
 
 def _years(hit: Hit) -> frozenset[int]:
     """The years stated in the sentence, or in the one before where it leans on that."""
-    leans = leans_back(hit.sentence.text)
-    before = [sentence for sentence in hit.around() if leans and sentence.position < hit.sentence.position]
-    texts = (sentence.text for sentence in (hit.sentence, *before))
+    texts = [hit.text]
+    if leans_back(hit.text):
+        texts += (sentence.text for sentence in hit.around() if sentence.position < hit.sentence.position)
     return next(filter(None, map(_years_in, texts)), frozenset())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from knowledge.answering.understanding import Understanding
-from knowledge.language.terms import index_terms
+from knowledge.language.terms import index_terms, terms_among
 from knowledge.search.index import Index
 from knowledge.search.query import Phrase
 
@@ -22,6 +22,11 @@ class Asked:
             term: {**index.found_by(term), **also[term]} if term in also else index.found_by(term)
             for term in understanding.query.terms
         }
+
+    def near(self, texts: Iterable[str]) -> Terms:
+        """The terms of all the texts together, of those that anything asked for is found by."""
+        wanted = frozenset(term for names in self._names.values() for phrase in names for term in phrase)
+        return frozenset().union(*(terms_among(wanted, text) for text in texts))
 
     def held(self, term: str, terms: Terms) -> float:
         """How far a text with these terms holds one that is asked for: 1 in the same word, 0 not at all."""

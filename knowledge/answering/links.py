@@ -103,11 +103,26 @@ def _found(page: str, start: Span, end: Span) -> bool:
 
 
 def _first_match(page: str, part: Span, after: int | None = None) -> Span | None:
-    wanted = re.escape(page[slice(*part)])
-    if " " in wanted:  # a part of a text without spaces need not end where a word does
-        wanted = rf"(?<!\w){wanted}(?!\w)"
-    match = re.compile(wanted, re.IGNORECASE).search(page, max(0, part[0] - _LOOK_BACK) if after is None else after)
-    return match.span() if match else None
+    lowered = _lowered(page)
+    wanted = lowered[slice(*part)]
+    at = lowered.find(wanted, max(0, part[0] - _LOOK_BACK) if after is None else after)
+    # A part of a text without spaces need not end where a word does.
+    while at >= 0 and " " in wanted and not _is_whole(lowered, at, at + len(wanted)):
+        at = lowered.find(wanted, at + 1)
+    return (at, at + len(wanted)) if at >= 0 else None
+
+
+@lru_cache(maxsize=1 << 6)
+def _lowered(page: str) -> str:
+    """The page in small letters, as many as it has."""
+    lowered = page.lower()
+    return lowered if len(lowered) == len(page) else "".join(letter.lower()[0] for letter in page)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter, digit or underscore stands beside a part of a text."""
+    beside = text[start - 1 : start] + text[end : end + 1]
+    return not any(character.isalnum() or character == "_" for character in beside)
 
 
 def _encoded(page: str, part: Span) -> str:

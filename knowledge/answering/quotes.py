@@ -137,14 +137,14 @@ def _by_share(found: _Found) -> tuple[float, int, str, int]:
 def _without_copies(found: Iterable[_Found]) -> list[_Found]:
     """The quotes without those whose words an article before has, or a sentence before in the same one."""
     kept: list[_Found] = []
-    by_hash: dict[int, list[Quote]] = defaultdict(list)
+    by_gram: dict[str, list[Quote]] = defaultdict(list)
     for one in found:
-        hashes = wording(_words(one.quote))
-        others = {id(quote): quote for number in hashes for quote in by_hash[number]}
+        grams = wording(_words(one.quote))
+        others = {id(quote): quote for gram in grams for quote in by_gram[gram]}
         if not any(_is_copy(one.quote, other) for other in others.values()):
             kept.append(one)
-            for number in hashes:
-                by_hash[number].append(one.quote)
+            for gram in grams:
+                by_gram[gram].append(one.quote)
     return kept
 
 

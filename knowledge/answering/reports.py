@@ -29,11 +29,10 @@ def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     known: set[int] = set()
     for hit in hits:
         sketch = hit.sketch
-        group = None
-        if not known.isdisjoint(sketch):
-            # The sketches are at hand; the words are compared only where they say that it is worth it.
-            alike = (other for number in sketch for other, its in zip(groups, sketches, strict=True) if number in its)
-            group = next((other for other in alike if same_fact(other[0].sentence.text, hit.sentence.text)), None)
+        # The sketches are at hand; the words are compared only where they say that it is worth it.
+        shared = [] if known.isdisjoint(sketch) else [number for number in sketch if number in known]
+        alike = dict.fromkeys(place for number in shared for place, its in enumerate(sketches) if number in its)
+        group = next((groups[place] for place in alike if same_fact(groups[place][0].text, hit.text)), None)
         if group:
             group.append(hit)
         else:
@@ -56,13 +55,13 @@ def same_fact(one: str, other: str) -> bool:
 
 def reports(group: Sequence[Hit]) -> tuple[Report, ...]:
     """The other articles that tell what the first of the group tells, one report an article, copies marked."""
-    first = {group[0].article.id: group[0]}
+    first = {group[0].article_id: group[0]}
     told: list[Report] = []
     for hit in group:
-        if hit.article.id not in first:
+        if hit.article_id not in first:
             copy = any(is_copy(earlier, hit) for earlier in first.values())
             told.append(Report(hit.article, hit.sentence, link_to(hit.article, hit.sentence), copy))
-            first[hit.article.id] = hit
+            first[hit.article_id] = hit
     return tuple(told)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import mul
 from typing import NamedTuple
 
-from knowledge.answering.holding import Asked, terms_of
+from knowledge.answering.holding import Asked
 from knowledge.answering.understanding import Understanding
 from knowledge.language.expectations import Holds, focus_of
 from knowledge.language.terms import stem
@@ -73,7 +73,7 @@ def evidence(understanding: Understanding, hits: Sequence[Hit], index: Index) ->
     query, telling = understanding.query, understanding.telling
     best = hits[0]
     asked = Asked(understanding, index)
-    near = terms_of([*(sentence.text for sentence in best.around()), heading(best.article)])
+    near = asked.near([*best.texts_around(), heading(best.article)])
     focus = [term for term in map(stem, focus_of(query.question)) if term in query.terms]
     most = sum(factor * index.idf(term) for term, factor in query.terms.items())
     return Evidence(

@@ -29,9 +29,8 @@ def varied(groups: Sequence[list[Hit]]) -> list[list[Hit]]:
 
 def _adds(hit: Hit, chosen: Sequence[list[Hit]]) -> bool:
     """Whether its article doesn't fill the places already, and none of them has nearly its wording."""
-    same_article = [group[0].article.id for group in chosen].count(hit.article.id)
+    same_article = [group[0].article_id for group in chosen].count(hit.article_id)
     return same_article < _KEPT and not any(
-        not hit.sketch.isdisjoint(group[0].sketch)
-        and shared_wording(hit.sentence.text, group[0].sentence.text) >= NEAR_WORDING
+        not hit.sketch.isdisjoint(group[0].sketch) and shared_wording(hit.text, group[0].text) >= NEAR_WORDING
         for group in chosen
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.keeping.batches import batches
 from knowledge.mapped.arrays import write_arrays
@@ -30,6 +31,13 @@ Known = Callable[[Sequence[str]], Mapping[str, int]]
 
 Workshop = Callable[[], AbstractContextManager[Path]]
 """Gives a folder for the segments that are being made."""
+
+
+class _Part(NamedTuple):
+    """Articles with their digests, and how many more are stored already, just as they were given."""
+
+    new: Sequence[tuple[Article, int]]
+    unchanged: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +62,17 @@ def analysed(articles: Iterable[Article], workshop: Workshop, known: Known) -> G
         with workshop() as folder:
             yield from side_by_side(partial(_analyse, folder), chain((first, second), parts))
     elif first:
-        yield Analysed(list(map(stored, first[0])), first[1])
+        yield Analysed(
+            [_stored((article, sentences_of(article)), found) for article, found in first.new], first.unchanged
+        )
 
 
 def stored(article: Article) -> Stored:
     """An article as it is stored, with where its sentences are."""
-    return _stored((article, sentences_of(article)))
+    return _stored((article, sentences_of(article)), digest(article))
 
 
-def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> tuple[list[Article], int]:
+def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> _Part:
     """Those of the articles that aren't stored as they are, and how many are.
 
     `updated` are the ids of those given before that won't be as they are: what comes after them takes them back.
@@ -70,26 +80,27 @@ def _unknown(batch: Sequence[Article], known: Known, updated: set[str]) -> tuple
     digests = known([article.id for article in batch])
     new = []
     for article in batch:
-        if article.id in updated or digests.get(article.id) != digest(article):
-            new.append(article)
+        found = digest(article)
+        if article.id in updated or digests.get(article.id) != found:
+            new.append((article, found))
             updated |= {article.id} & digests.keys()
-    return new, len(batch) - len(new)
+    return _Part(new, len(batch) - len(new))
 
 
-def _analyse(folder: Path, part: tuple[Sequence[Article], int]) -> Analysed:
+def _analyse(folder: Path, part: _Part) -> Analysed:
     """What a process of its own finds out."""
     from knowledge.search.building import build
 
-    articles, unchanged = part
-    records = [(article, sentences_of(article)) for article in articles]
+    records = [(article, sentences_of(article)) for article, _ in part.new]
     path = folder / f"{time.monotonic_ns()}-{os.getpid()}"
     if records:
-        write_arrays(path, build(records))
-    return Analysed(list(map(_stored, records)), unchanged, path if records else None)
+        write_arrays(path, build(records, digests=[found for _, found in part.new]))
+    listed = [_stored(record, found) for record, (_, found) in zip(records, part.new, strict=True)]
+    return Analysed(listed, part.unchanged, path if records else None)
 
 
-def _stored(record: Record) -> Stored:
+def _stored(record: Record, its_digest: int) -> Stored:
     article, sentences = record
     says = said(sentence.text for sentence in sentences)
     key = address_key(article.url) if article.url else None
-    return Stored(article, spans_of(sentences), digest(article), says.fingerprint, says.sample, key)
+    return Stored(article, spans_of(sentences), its_digest, says.fingerprint, says.sample, key)

@@ -21,6 +21,7 @@ from knowledge.keeping.access import WAIT, Access
 from knowledge.keeping.batches import Progress, counted
 from knowledge.keeping.history import History
 from knowledge.keeping.pieces import Pieces
+from knowledge.mapped.arrays import DamagedFile
 from knowledge.models import Added, Article, Change
 from knowledge.processes.interrupts import delayed, let_in
 from knowledge.search.folder import Manifest, Piece, SegmentFolder
@@ -133,6 +134,18 @@ class Archive:
         with told_as_data_errors(self.place), self._access.writing() as database:
             self._switch(database.generation(), self._pieces.over(database.records()))
 
+    def check(self) -> bool:
+        """Whether all of the index is as it was written; what is not is made anew. It is read from end to end."""
+        with told_as_data_errors(self.place):
+            try:
+                self._folder.check(file for piece in self._current() for file in piece.files)
+            except (DamagedFile, FileNotFoundError):
+                self._forget()
+                with self._access.writing() as database:
+                    self._catch_up(database)
+                return False
+            return True
+
     def _prepare(self, database: Database, first: Callable[[], Iterable[Article]], progress: Progress | None) -> None:
         from knowledge.keeping.analysis import Analysed, stored
 
@@ -178,8 +191,12 @@ class Archive:
         while True:
             with self._access.writing() as database:
                 self._catch_up(database)
-                with let_in():
-                    merged = self._pieces.next_merged(self._current())
+                try:
+                    with let_in():
+                        merged = self._pieces.next_merged(self._current())
+                except DamagedFile:
+                    self._forget()
+                    continue
                 if merged is None:
                     return
                 self._switch(database.generation(), merged)
@@ -222,6 +239,11 @@ class Archive:
     def _switch(self, generation: int, pieces: Sequence[Piece]) -> None:
         self._folder.switch(Manifest(generation, tuple(pieces)))
         self._load()
+
+    def _forget(self) -> None:
+        """Let the index be opened again, for a part of it was found damaged; until then it answers as it is."""
+        with self._exchange:
+            self._manifest = None
 
     def _current(self) -> Sequence[Piece]:
         with self._exchange:

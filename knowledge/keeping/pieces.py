@@ -39,7 +39,7 @@ class Pieces:
         return set(segment.digests[segment.live].tolist())
 
     def next_merged(self, pieces: Sequence[Piece]) -> list[Piece] | None:
-        """The pieces with some made one, or None where all are as they should be."""
+        """The pieces with some made one, or None where all are as they should be. Raises DamagedFile."""
         chosen = to_merge([self._size(piece) for piece in pieces])
         if chosen:
             merged = self._merged([pieces[place] for place in chosen])
@@ -57,8 +57,10 @@ class Pieces:
         return replace(piece, removed=(*(file for file in piece.removed if file not in files), merged.file))
 
     def _merged(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """The pieces as one. Raises DamagedFile: what is damaged must not get a checksum that is right."""
         from knowledge.search.merging import merge
 
+        self._folder.check(file for piece in pieces for file in piece.files)
         parts = [(self._segment(piece), [*map(self._folder.segment, piece.removed)]) for piece in pieces]
         parts = [part for part in parts if part[0].live.any()]
         return [Piece(self._folder.add(merge(parts)))] if parts else []

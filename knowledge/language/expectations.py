@@ -132,12 +132,16 @@ _IN_PHRASES = [
 ]
 """One part of each phrase of several words among the patterns above: how it begins, or ends."""
 
-_TELLING_WORDS = re.compile(
+_TELLING_WORDS = (
     rf"{_NUMBERS}|{_MONTHS}|{_DAYS}|century|yesterday|today|tomorrow|week|month|year|dollars?|euros?|pounds?|cents?"
-    r"|trillion|percentage|thirds?|quarters?|years|months|weeks|days?|hours?|minutes?|seconds|centuries|aged?|[ap]m"
-    r"|noon|midnight|because|due|owing|so|result|order|avoid|prevent|response|prompted|reasons?|cause[ds]?|blame[ds]?"
-    r"|concerns?|fears?|lack"
+    r"|trillion|percentage|thirds?|quarters?|years|months|weeks|days?|hours?|minutes?|seconds|centuries|aged?|am|pm"
+    r"|noon|midnight|clock|because|due|owing|so|result|order|avoid|prevent|response|prompted|reasons?|caused?|causes"
+    r"|blamed?|blames|concerns?|fears?|lack"
 )
+_TELLING = frozenset(
+    spelt for word in _TELLING_WORDS.split("|") for spelt in ({word[:-2], word[:-1]} if word[-1] == "?" else {word})
+).union("0123456789$%", "m")  # as in p.m.
+_MAY_TELL = re.compile(r"[a-z]+|[0-9$%]")
 
 
 def asked_for(question: str) -> Holds:
@@ -198,5 +202,10 @@ def may_be_name(part: str) -> int:
 
 
 def is_telling(word: str) -> bool:
-    """Whether one word in small Latin letters may hold something, or help to."""
-    return _TELLING_WORDS.fullmatch(word) is not None
+    """Whether one word in small Latin letters may hold something, or help to; no is certain."""
+    return word in _TELLING
+
+
+def may_tell(part: str) -> bool:
+    """The same of a part between two spaces, for all but PLACE and PERSON."""
+    return not (part.isascii() and _TELLING.isdisjoint(_MAY_TELL.findall(part.lower())))

@@ -57,7 +57,7 @@ def spelt_alike(name: str) -> str:
     return " ".join(map(sound, telling)) if len(telling) > 1 else name
 
 
-@lru_cache(maxsize=1 << 14)  # the same names come again and again
+@lru_cache(maxsize=1 << 15)  # the same names come again and again
 def _is_name(text: str) -> bool:
     """Whether words with capitals may name a place or a body: no title, nationality or model does."""
     if len(text) < _SHORTEST_NAME or _NO_NAME.search(text):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import sentencex
@@ -19,14 +19,17 @@ from knowledge.models import Span
 
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n|\u2029\s*")
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CAPITAL = re.compile(r"[A-Z]")
 _LETTER = re.compile(r"[^\W\d_]")
-_PUNCTUATION = re.compile(r"[^\w\s]")
+# Of the punctuation, marks within a sentence are left out, but not "…", ":" and ";": some language ends sentences so.
+_MAY_END = re.compile(r"[^\w\s,'\"()\[\]“”‘’«»–—$€£%&/*#@+=<>~|-]")
 
 _WINDOW = 3_000  # characters; on hostile input sentencex takes time in the square of the length
 _MARK = re.compile("[\"'`“”„‟‘’‚‛«»‹›「」『』《》()（）]")
 _CLOSING_MARKS = frozenset("\"'”’»›」』》)）")
 _OPENING_MARKS = frozenset("“„«‹(")
 _MAY = re.compile(r"\bMay(?=\.)")
+_WIDE_SPACE = re.compile(r"[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000](?=\.)")
 
 _BEFORE, _AFTER = 6, 80  # how many characters on either side of a proposal the rules see
 _GLUED = re.compile(r"[.!?…][^\w\s]*\Z")
@@ -48,6 +51,8 @@ def split(text: str, language: str = "en") -> list[Span]:
     if not text.isascii():
         text = _LONE_SURROGATE.sub("\ufffd", text)  # sentencex, written in Rust, refuses them
     language = language.lower() if language and language.isascii() else "en"
+    if "\n" not in text and "\u2029" not in text:
+        return _sentences(text, 0, len(text), language)
     breaks = [0, *(found.end() for found in _PARAGRAPH_BREAK.finditer(text)), len(text)]
     return [span for start, end in pairwise(breaks) for span in _sentences(text, start, end, language)]
 
@@ -55,7 +60,8 @@ def split(text: str, language: str = "en") -> list[Span]:
 def _sentences(text: str, start: int, end: int, language: str) -> list[Span]:
     """The sentences of one paragraph. A part without a letter ("...", "1.") belongs to what follows it."""
     start, end = _trim(text, start, end)
-    if not _PUNCTUATION.search(text, start, end - 1):
+    first_end = _MAY_END.search(text, start, end)
+    if first_end is None or not _LETTER.search(text, first_end.end(), end):
         return [(start, end)] if start < end else []
     spans: list[Span] = []
     begin = start
@@ -78,7 +84,7 @@ def _beginnings(paragraph: str, language: str) -> Iterator[int]:
     if cyrillic.is_cyrillic(paragraph):
         yield from cyrillic.beginnings(paragraph)
         return
-    cased = paragraph != paragraph.lower()
+    cased = _CAPITAL.search(paragraph) is not None or paragraph != paragraph.lower()
     for proposal in _proposals(paragraph, language):
         before = paragraph[max(0, proposal - _BEFORE) : proposal]
         after = paragraph[proposal : proposal + _AFTER]
@@ -109,8 +115,13 @@ def _is_lower(word: str) -> bool:
     return word.islower() and word[0] != word[0].title()
 
 
-def _proposals(paragraph: str, language: str) -> Iterator[int]:
-    """Where `sentencex` takes a sentence to begin. It is given windows, each from the last sentence of the former."""
+def _proposals(paragraph: str, language: str) -> Iterable[int]:
+    """Where `sentencex` takes a sentence to begin."""
+    return _window_proposals(paragraph, language) if len(paragraph) <= _WINDOW else _by_windows(paragraph, language)
+
+
+def _by_windows(paragraph: str, language: str) -> Iterator[int]:
+    """The same of a long paragraph, in windows, each from the last sentence of the former."""
     position = 0
     while position < len(paragraph):
         window = paragraph[position : position + _WINDOW]
@@ -123,14 +134,19 @@ def _proposals(paragraph: str, language: str) -> Iterator[int]:
 
 
 def _window_proposals(window: str, language: str) -> list[int]:
-    bare = _MARK.sub("", window)
+    marks = [mark.start() for mark in _MARK.finditer(window)]
+    bare = _MARK.sub("", window) if marks else window
     # Where marks are left out: how many up to a place is how much further it is in the window.
-    gaps = [mark.start() - count for count, mark in enumerate(_MARK.finditer(window))]
+    gaps = [place - count for count, place in enumerate(marks)]
     length = len(bare)
+    if not bare.isascii():
+        bare = _WIDE_SPACE.sub(" ", bare)  # sentencex panics where one is between an abbreviation and its full stop
     if "May." in bare:
         bare = _MAY.sub("Now", bare)  # sentencex takes "May" for an abbreviation: He left in May. She stayed.
     starts = [boundary["start_index"] for boundary in sentencex.get_sentence_boundaries(language, bare)]
     within = [i for i in starts if 0 < i < length]
+    if not marks:
+        return within
     return sorted({_with_marks(window, i + bisect_right(gaps, i - 1), i + bisect_right(gaps, i)) for i in within} - {0})
 
 

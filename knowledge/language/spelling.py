@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -30,13 +31,24 @@ _SAME_SOUND = 1.5
 """Errors by which a spelling of the same sound is nearer."""
 
 
-class Speller:
-    """The words that a coverage knows, each with the number of sentences that hold it."""
+class Known(Protocol):
+    """The words that a coverage knows, each with the number of texts that hold it.
 
-    def __init__(self, known: Mapping[str, int]) -> None:
-        often = max(known.values(), default=1)
-        self._known = {**known, **dict.fromkeys(QUESTION_WORDS, often)}
-        self._choices: Sequence[str] = [word for word in self._known if len(word) >= SHORTEST - 1]
+    `near(word, edits)` gives all that are so many edits away from one, and may give others; `most` is the number of
+    the most frequent.
+    """
+
+    def near(self, word: str, edits: int) -> Mapping[str, int]: ...
+
+    @property
+    def most(self) -> int: ...
+
+
+class Speller:
+    """Repairs words after those that are known."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
         self._ranked = lru_cache(maxsize=1 << 11)(self._rank)
 
     def nearest(
@@ -56,16 +68,25 @@ class Speller:
         if len(word) < SHORTEST or not word.isalpha() or is_english(word):
             return ()
         is_short = len(word) <= _SHORT
-        found = extract(word, self._choices, scorer=OSA.distance, score_cutoff=1 if is_short else 2, limit=None)
+        edits = 1 if is_short else 2
+        known = self._known.near(word, edits)
+        choices = [*known, *QUESTION_WORDS.difference(known)]
+        found = extract(word, choices, scorer=OSA.distance, score_cutoff=edits, limit=None)
         heard = sound(word)
         near = [(distance, candidate) for candidate, distance, _ in found]
         near += [(OSA.distance(word, name), name) for name in names]
         ranked = {
-            (distance - _SAME_SOUND * (sound(candidate) == heard), not alike, -self._known.get(candidate, 0), candidate)
+            (distance - _SAME_SOUND * (sound(candidate) == heard), not alike, -self._often(candidate, known), candidate)
             for distance, candidate in near
             if (alike := _starts_alike(word, candidate)) or not is_short or candidate in names
         }
         return [candidate for *_, candidate in sorted(ranked)]
+
+    def _often(self, word: str, known: Mapping[str, int]) -> int:
+        """In how many texts a word is; those that a question has for its form count as the most frequent."""
+        if word in QUESTION_WORDS:
+            return self._known.most
+        return known.get(word) or self._known.near(word, 0).get(word, 0)
 
 
 def _starts_alike(word: str, candidate: str) -> bool:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
@@ -19,11 +19,14 @@ WORDS_TO_A_BOT = frozenset("help stop start same test testing info commands menu
 """Words that, alone, are said to a bot and ask nothing of the coverage."""
 
 # One character for one character, so that offsets into the folded text are offsets into the text.
-_QUOTES = str.maketrans("‘’‚‛´`ʼ＇“”„‟«»", "''''''''\"\"\"\"\"\"")
+_QUOTES = dict.fromkeys("‘’‚‛´`ʼ＇", "'") | dict.fromkeys("“”„‟«»", '"')
 
 # Initials written with dots ("U.S."), else letters and digits with decimal and thousands marks inside ("4.2").
 # What an apostrophe adds ("Iraq's", "they've") belongs to the match but not to the word.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,})|([^\W_]+(?:[.,]\d+)*)(?:'(?i:s|t|re|ve|ll|d|m)\b)?")
+_WORD = r"[{A}{D}](?:(?<=[{A}])\.(?:[{A}]\.)+|[{A}{D}]*(?:[.,][{D}]+)*(?:'(?i:s|t|re|ve|ll|d|m)\b)?)"
+_ASCII_WORD = re.compile(_WORD.format(A="A-Za-z", D="0-9"))
+_ANY_WORD = re.compile(_WORD.replace("[{A}{D}]", r"[^\W_]").replace("[{A}]", r"[^\W\d_]").replace("[{D}]", r"\d"))
+"""The same for all scripts, a third as fast."""
 
 _MEASURE = re.compile(r"(\d+)[a-z]{1,3}")
 
@@ -67,9 +70,16 @@ class Word(NamedTuple):
     end: int
 
 
+_word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
+"""As `Word` with three arguments, for those who make very many."""
+
+
 def fold_quotes(text: str) -> str:
     """Straight quotes for curly ones; the length stays."""
-    return text.translate(_QUOTES)
+    for quote in ("`",) if text.isascii() else _QUOTES:
+        if quote in text:  # far faster than to translate all
+            text = text.replace(quote, _QUOTES[quote])
+    return text
 
 
 def words(text: str, *, shouted: bool | None = None) -> Iterator[Word]:
@@ -79,12 +89,23 @@ def words(text: str, *, shouted: bool | None = None) -> Iterator[Word]:
     `shouted` is told for a part of a text.
     """
     shouted = text.isupper() if shouted is None else shouted
-    for match in _WORD.finditer(fold_quotes(text)):
-        group = match.lastindex or 0
-        word = match[group]
-        folded = fold(word)
-        is_name = folded in STOP_WORDS and len(word) > 1 and word.isupper() and not shouted
-        yield Word(word if is_name else folded, *match.span(group))
+    read = _fold_all if shouted else _fold_but_names
+    for match in _matched(folded := fold_quotes(text)).finditer(folded):
+        written, start = match[0], match.start()
+        end = written.find("'") if "'" in written else len(written)
+        yield _word((read(written), start, start + end))
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text alone, without their places: several times as fast."""
+    read = _fold_all if text.isupper() else _fold_but_names
+    folded = fold_quotes(text)
+    return list(map(read, _matched(folded).findall(folded)))
+
+
+def _matched(text: str) -> re.Pattern[str]:
+    """What matches the words of a text with straight quotes."""
+    return _ASCII_WORD if text.isascii() else _ANY_WORD
 
 
 @lru_cache(maxsize=1 << 10)
@@ -95,12 +116,16 @@ def words_of(sentence: str) -> tuple[Word, ...]:
 
 def folded(text: str) -> str:
     """The words of a text as they are compared, with a space between."""
-    return " ".join(word.text.lower() for word in words(text))
+    return " ".join(folded_words(text)).lower()
 
 
 @lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """Lower case, no accents, no marks inside numbers or initials: "U.S." -> "us", "1,600" -> "1600"."""
+    return _fold(word)
+
+
+def _fold(word: str) -> str:
     if word.isascii():
         folded = word.lower()
     else:
@@ -109,6 +134,20 @@ def fold(word: str) -> str:
     if folded[0].isdigit():
         return folded.replace(",", "")
     return folded.replace(".", "") if folded.endswith(".") else folded
+
+
+@lru_cache(maxsize=1 << 10)
+def _fold_all(word: str) -> str:
+    """A word of a text, folded."""
+    return _fold(word.partition("'")[0])
+
+
+@lru_cache(maxsize=1 << 13)
+def _fold_but_names(word: str) -> str:
+    """A word of a text that doesn't shout, folded; but what would be a stop word and stands in capitals is a name."""
+    word = word.partition("'")[0]
+    folded = _fold(word)
+    return word if folded in STOP_WORDS and len(word) > 1 and word.isupper() else folded
 
 
 @lru_cache(maxsize=1 << 12)
@@ -132,7 +171,7 @@ def forms(word: str) -> tuple[str, ...]:
     """The terms that a folded word is found under: its stem, and the number of a measure or model ("29m" -> "29")."""
     if word in STOP_WORDS:
         return ()
-    measure = _MEASURE.fullmatch(word)
+    measure = _MEASURE.fullmatch(word) if word[0].isdigit() else None
     return (stem(word), measure.group(1)) if measure else (stem(word),)
 
 
@@ -141,6 +180,8 @@ def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]
 
     So "re-admitted" is found as "readmitted" too, and "F-16" as "F16". `its_words` are given where they are known.
     """
+    if its_words is None and "-" not in text:
+        return [form for word in folded_words(text) for form in forms(word)]
     found: list[str] = []
     previous: Word | None = None
     for word in words(text) if its_words is None else its_words:
@@ -153,13 +194,28 @@ def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]
 
 def matches(sentence: str, terms: frozenset[str], phrases: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int]]:
     """The spans of the words of a sentence that stand for one of the terms, or side by side for those of a phrase."""
-    found = _forms_of(sentence)
-    places = {place for phrase in phrases for place in _places(phrase, sentence)}
-    return [
-        (word.start, word.end)
-        for place, (word, its_forms) in enumerate(zip(words_of(sentence), found, strict=True))
-        if place in places or not terms.isdisjoint(its_forms)
-    ]
+    may_stand_for, listed = _beginning_as(terms), enumerate(folded_words(sentence))
+    places = {place for place, word in listed if may_stand_for(word) and not terms.isdisjoint(forms(word))}
+    places.update(place for phrase in phrases for place in _places(phrase, sentence))
+    return (
+        [(start, end) for place, (_, start, end) in enumerate(words_of(sentence)) if place in places] if places else []
+    )
+
+
+def terms_among(wanted: Iterable[str], text: str) -> frozenset[str]:
+    """Those of the terms under which a text is found, as `index_terms` tells, with few of its words stemmed."""
+    terms = frozenset(wanted)
+    may_stand_for = _beginning_as(terms)
+    found = [form for word in folded_words(text) if may_stand_for(word) for form in forms(word)]
+    if "-" in text:
+        found += index_terms(text)  # for the parts that are joined
+    return terms.intersection(found)
+
+
+def _beginning_as(terms: Iterable[str]) -> Callable[[str], bool]:
+    """Tells whether a word may have one of the terms: a stem begins as its word does, but for irregular forms."""
+    letters = {term[0] for term in terms}
+    return lambda word: word[0] in letters or base_form(word) != word
 
 
 def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:
@@ -176,7 +232,7 @@ def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:
 
 @lru_cache(maxsize=1 << 10)
 def _forms_of(sentence: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(forms(word.text) for word in words_of(sentence))
+    return tuple(map(forms, folded_words(sentence)))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -40,7 +40,7 @@ def romanised(name: str) -> str:
     return name.translate(_LATIN)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)  # the names of one batch of articles after the other
 def sound(name: str) -> str:
     """What all usual spellings of a folded name have in common."""
     name = romanised(name)

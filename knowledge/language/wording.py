@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
-from knowledge.language.terms import Word, words, words_of
+from knowledge.language.terms import folded_words, words_of
 
 SKETCH_SIZE = 6
 """Hashes kept of a sentence: as good as always one or more are shared by sentences of the same wording."""
@@ -28,19 +28,21 @@ def figures_differ(one: str, other: str) -> bool:
 
 def name_or_number_in_common(one: str, other: str) -> bool:
     """Whether two sentences share a name, by its capital, or a number in digits."""
-    return bool(_names_and_numbers(one) & _names_and_numbers(other))
+    return not _names_and_numbers(one).isdisjoint(_names_and_numbers(other))
 
 
-def _names_and_numbers(sentence: str) -> set[str]:
-    found = words_of(sentence)
-    return {
-        word.text for word in found if sentence[word.start].isdigit() or (word.start and sentence[word.start].isupper())
-    }
+@lru_cache(maxsize=1 << 10)
+def _names_and_numbers(sentence: str) -> frozenset[str]:
+    return frozenset(
+        text
+        for text, start, _ in words_of(sentence)
+        if sentence[start].isdigit() or (start and sentence[start].isupper())
+    )
 
 
-def wording(text: str) -> frozenset[int]:
-    """Hashes of all sequences of three words of a text."""
-    return frozenset(crc32(gram.encode()) for gram in _grams(words(text)))
+def wording(text: str) -> frozenset[str]:
+    """All sequences of three words of a text."""
+    return frozenset(_grams(folded_words(text)))
 
 
 def sketch(text: str) -> Sequence[int]:
@@ -48,15 +50,15 @@ def sketch(text: str) -> Sequence[int]:
 
     A sample of the wording (Broder, 1997, "On the resemblance and containment of documents").
     """
-    smallest = sorted({crc32(gram.encode()) for gram in _grams(words(text))})[:SKETCH_SIZE]
+    smallest = sorted({crc32(gram.encode()) for gram in _grams(folded_words(text))})[:SKETCH_SIZE]
     return smallest + smallest[-1:] * (SKETCH_SIZE - len(smallest))
 
 
 @lru_cache(maxsize=1 << 10)
 def _distinct_grams(sentence: str) -> frozenset[str]:
-    return frozenset(_grams(words_of(sentence)))
+    return frozenset(_grams(folded_words(sentence)))
 
 
-def _grams(found: Iterable[Word]) -> list[str]:
-    listed = [word.text for word in found]
-    return [" ".join(listed[start : start + _GRAM]) for start in range(max(1, len(listed) - _GRAM + 1))]
+def _grams(listed: Sequence[str]) -> list[str]:
+    """The sequences of three words; all words of a text that has fewer."""
+    return list(map(" ".join, zip(listed, listed[1:], listed[2:], strict=False))) or [" ".join(listed)]

@@ -19,6 +19,10 @@ def pack(strings: Iterable[bytes]) -> tuple[NDArray[np.uint8], NDArray[np.int64]
     return np.frombuffer(b"".join(listed), np.uint8), bounds
 
 
+_POWERS: NDArray[np.uint64] = np.cumprod(np.full(1 << 10, 0x9E3779B97F4A7C15, np.uint64), dtype=np.uint64)
+"""Of an odd number, by which the bytes of a string are added up to a hash."""
+
+
 class Strings:
     """A read-only view of packed strings. `find(string)` gives the index of one in sorted strings, or None."""
 
@@ -33,6 +37,11 @@ class Strings:
     def __getitem__(self, index: int) -> bytes:
         return bytes(self._content[self._bounds[index] : self._bounds[index + 1]])
 
+    def part(self, index: int, start: int, end: int) -> bytes:
+        """The bytes of a string from `start` to before `end`."""
+        first = self._bounds[index]
+        return bytes(self._content[first + start : first + end])
+
     def __iter__(self) -> Iterator[bytes]:
         return map(self.__getitem__, range(len(self)))
 
@@ -40,6 +49,18 @@ class Strings:
         """All the strings: faster than one by one."""
         content = self._content.tobytes()
         return [content[start:end] for start, end in pairwise(self._bounds.tolist())]
+
+    def take(self, indices: NDArray[np.int64]) -> list[str]:
+        """The strings of the indices, decoded."""
+        content, bounds = self._content.tobytes(), np.frombuffer(self._bounds, np.int64)
+        pairs = zip(bounds[indices].tolist(), bounds[indices + 1].tolist(), strict=True)
+        return [content[start:end].decode() for start, end in pairs]
+
+    def hashes(self) -> NDArray[np.uint64]:
+        """A hash of each string, of shape (strings,); none may be empty."""
+        content, bounds = np.frombuffer(self._content, np.uint8), np.frombuffer(self._bounds, np.int64)
+        place = np.arange(len(content)) - np.repeat(bounds[:-1], np.diff(bounds))
+        return np.add.reduceat(content * _POWERS[place % len(_POWERS)], bounds[:-1])
 
     def starting_with(self, prefix: str) -> Iterator[bytes]:
         """The strings that start so, of sorted strings."""

@@ -30,7 +30,8 @@ _CREDIT = re.compile(
     )
 )
 _LONGEST_CREDIT = 150
-_OPENING = frozenset("([|")
+_OPENING = "([|"
+_STOPS = frozenset(".!?")
 
 
 def is_caption(text: str) -> bool:
@@ -40,8 +41,9 @@ def is_caption(text: str) -> bool:
 
 def credit_start(text: str) -> int | None:
     """Where the credit of an agency or a photographer at the end of `text` begins, None without one."""
-    if text.endswith((".", "!", "?")) and _OPENING.isdisjoint(text[-_LONGEST_CREDIT:]):
-        return None  # as most texts: of the credits, only one in brackets may end so
+    end = text[-_LONGEST_CREDIT:]
+    if not (_STOPS.isdisjoint(end[-2:]) or any(mark in end for mark in _OPENING)):
+        return None  # as most texts: of the credits, only one in brackets may end so, or with one more character
     found = _CREDIT.search(text, max(0, len(text) - _LONGEST_CREDIT))
     return found.start() if found else None
 

@@ -56,7 +56,8 @@ _TRAIL = re.compile(r"[^<>»›]{1,40}(?:\s[>»›]\s[^<>»›]{1,60}){1,8}")
 _LONGEST_COMMAND = 300
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-_TO_READER = re.compile(r"\b(?:you|yours?|please)\b", re.I)
+# Its first letter comes first, before what must precede it, since the engine then skips quickly to the next one.
+_TO_READER = re.compile(r"[yYpP](?<=\b.)(?i:(?<=y)ou(?:rs?)?|(?<=p)lease)\b")
 _OF_PAGE = re.compile(r"\b(?:we|our|us)\b", re.I)
 _OF_SITE = re.compile(
     r"\b(?:account|abusive|ad ?block|advertis|articles?|browser|click|comment|consent|content|cookie|device|donat"
@@ -98,12 +99,11 @@ def is_policy(text: str) -> bool:
     Outside quotation marks it speaks to "you" and names at least three things that sites have, and every seventh word
     is of this kind.
     """
-    lowered = text[: _LONGEST_POLICY + 1].lower()
-    if len(text) > _LONGEST_POLICY or not ("you" in lowered or "plea" in lowered) or not _TO_READER.search(text):
+    if len(text) > _LONGEST_POLICY or not _TO_READER.search(text):
         return False
     own = _QUOTED.sub(" ", text)
     to_reader = len(_TO_READER.findall(own))
-    things = [match.lower()[:5] for match in _OF_SITE.findall(own)]
-    if not to_reader or len(set(things)) < _FEWEST_THINGS:
+    things = [match.lower()[:5] for match in _OF_SITE.findall(own)] if to_reader else []
+    if len(set(things)) < _FEWEST_THINGS:
         return False
     return _LARGEST_STEP * (len(things) + to_reader + len(_OF_PAGE.findall(own))) >= len(own.split())

@@ -36,7 +36,9 @@ _LABEL = re.compile(
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]{3,2000})>?\.?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[|•·\t]\s*|\s{3,}")
 _POSTED_BY = re.compile(r"(?:posted|published|written) by .{2,80}? on (?=\S)", re.IGNORECASE)
-_MAY_SAY = re.compile(r"[:：|•·]|(?:1[6-9]|20)\d\d")
+# A character of a set comes first, since the engine then skips quickly to the next one.
+_MAY_SAY = re.compile(r"[:：|•·12](?:(?<=[^12])|(?<=1)[6-9]\d\d|(?<=2)0\d\d)")
+_MAY_BE_BETWEEN = re.compile(r"[|•·\t\s](?:(?<=\S)|(?<=\t)|\s\s)")
 _AGENCY = re.compile(AGENCY)
 _AROUND = " \t*_#\"“”'"
 
@@ -105,7 +107,7 @@ def _read_line(line: str) -> Metadata | None:
     whole = _read_part(line)
     if whole:
         return whole
-    parts = [part for part in _BETWEEN.split(line) if part]
+    parts = [part for part in _BETWEEN.split(line) if part] if _MAY_BE_BETWEEN.search(line) else [line]
     if len(parts) < 2:
         return None
     read = [Metadata(publisher=part) if _AGENCY.fullmatch(part) else _read_part(part) for part in parts]

@@ -35,18 +35,20 @@ _LONGEST = 300
 
 def is_maker(text: str) -> bool:
     """Who made it: a byline, or a credit at its foot."""
-    return is_byline(text) or is_credit(text)
+    return _may_tell(text) and (_is_byline(text) or _is_credit(text))
 
 
 def is_byline(text: str) -> bool:
     """Who wrote it: "By Jane Doe", "Jane Doe reports from Dubai:"."""
-    return _may_tell(text) and bool(_BYLINE.fullmatch(text) or _REPORTS.fullmatch(text))
+    return _may_tell(text) and _is_byline(text)
 
 
-def is_credit(text: str) -> bool:
+def _is_byline(text: str) -> bool:
+    return bool(_BYLINE.fullmatch(text) or _REPORTS.fullmatch(text))
+
+
+def _is_credit(text: str) -> bool:
     """Who else had a hand in it: "Reporting by ...; editing by ...", "... contributed to this report"."""
-    if not _may_tell(text):
-        return False
     return bool(_CONTRIBUTED.search(text) or (_CREDIT.match(text) and _names_only(text)))
 
 

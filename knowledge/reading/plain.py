@@ -40,6 +40,11 @@ def read_text(text: str) -> list[Article]:
     return articles if kinds & {Kind.PROSE, Kind.HEADING} or body(text, articles[0].title) else []
 
 
+def has_sentences(article: Article) -> bool:
+    """Whether an article has sentences of news, as `sentences_of` finds them: each letter of its body is in one."""
+    return any(any(map(str.isalnum, paragraph.text)) for paragraph in body(article.text, article.title))
+
+
 def sentences_of(article: Article) -> list[Sentence]:
     """The sentences of news in an article's text, verbatim and in order; nothing that stands around the news."""
     spans = [

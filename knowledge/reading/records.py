@@ -12,7 +12,7 @@ from knowledge.models import Article
 from knowledge.reading.fields import Place, given
 from knowledge.reading.kinds import is_rule
 from knowledge.reading.language import guess_language
-from knowledge.reading.plain import sentences_of
+from knowledge.reading.plain import has_sentences
 
 _NOT_STORABLE = re.compile(r"[\x00\ud800-\udfff]")  # half a surrogate pair, and a zero byte
 
@@ -38,14 +38,23 @@ def read_record(line: str, place: Place) -> Article:
         fields["language"] = guess_language(text)
     article = Article(text=text, **fields)
     # The whole of it is read once more when it is stored: its opening tells as a rule.
-    if not sentences_of(replace(article, text=text[:_OPENING])) and not sentences_of(article):
+    if not has_sentences(replace(article, text=text[:_OPENING])) and not has_sentences(article):
         raise SourceError(place.source, "no-article", line=place.line, field="text")
     return article
 
 
 def storable_text(text: str) -> str:
     """The text with a replacement character for each that can't be stored everywhere."""
-    return _NOT_STORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if _is_storable(text) else _NOT_STORABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _is_storable(text: str) -> bool:
+    """Whether all characters of a text can be stored everywhere."""
+    try:
+        text.encode()  # faster than to look for what can't be encoded
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
 
 
 def _object(line: str, place: Place) -> dict[str, Any]:

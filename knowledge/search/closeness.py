@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.expectations import counted_in, counts
-from knowledge.language.terms import STOP_WORDS, stem, words_of
+from knowledge.language.terms import STOP_WORDS, fold_quotes, folded_words, stem, words_of
 from knowledge.search.query import Query
 from knowledge.search.weights import Weights
 
+_INITIALS = re.compile(r"[A-Za-z]\.[A-Za-z]\.")
 _WITHIN = 3
 """Words after a number among which the thing that it counts is looked for."""
 
@@ -22,7 +24,7 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     """
     asked = frozenset(word.text for word in words_of(query.question)) - STOP_WORDS
     counted = frozenset(map(stem, counted_in(query.question)))
-    factors = [1 + weights.same_form_bonus * len(asked & _forms(text)) / (len(asked) or 1) for text in sentences]
+    factors = [1 + weights.same_form_bonus * _held(asked, text) / (len(asked) or 1) for text in sentences]
     if not counted:
         return factors
     return [
@@ -31,9 +33,44 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     ]
 
 
+def _held(asked: frozenset[str], sentence: str) -> int:
+    """How many of the words asked for a sentence has in that form."""
+    plain = _plain(sentence)
+    if plain is None:
+        return len(asked & _forms(sentence))
+    held = 0
+    for word in asked:
+        if word.isalpha() and word.islower():
+            held += word in plain and _stands_in(plain, word)
+        elif word.lower().replace(",", "") in plain.replace(",", ""):
+            held += word in _forms(sentence)
+    return held
+
+
 @lru_cache(maxsize=1 << 11)
-def _forms(sentence: str) -> frozenset[str]:
-    return frozenset(word.text for word in words_of(sentence))
+def _plain(sentence: str) -> str | None:
+    """The sentence in small letters, if nothing but commas in numbers is folded away in its words."""
+    folded = fold_quotes(sentence)
+    if not folded.isascii():
+        folded = folded.replace("–", "-").replace("—", "-")
+    is_plain = folded.isascii() and not (folded.count(".") > 1 and _INITIALS.search(folded))
+    return folded.lower() if is_plain else None
+
+
+def _stands_in(lowered: str, word: str) -> bool:
+    """Whether a word stands in a sentence by itself: no word goes over a space, so what is around it is read only."""
+    at = lowered.find(word)
+    while at >= 0:
+        end = lowered.find(" ", at)
+        if word in _forms(lowered[lowered.rfind(" ", 0, at) + 1 : end if end >= 0 else None]):
+            return True
+        at = lowered.find(word, at + 1)
+    return False
+
+
+@lru_cache(maxsize=1 << 13)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(folded_words(text))
 
 
 @lru_cache(maxsize=1 << 11)

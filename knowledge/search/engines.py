@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from knowledge.search.exhaustive import Exhaustive
@@ -20,6 +20,9 @@ class Engine(Protocol):
 
     def holding(self, term: str) -> int:
         """The number of sentences that hold a term, those that count no more included."""
+
+    def holders(self, term: str) -> Iterable[int]:
+        """The numbers of the segments in which a sentence or a title holds a term, also those that count no more."""
 
 
 MakeEngine = Callable[[Sequence[Segment], Weights], Engine]

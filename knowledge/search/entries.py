@@ -14,8 +14,12 @@ from knowledge.search.weights import Weights
 
 STRIDE = 64
 """Entries from one to the next of which it is kept where its postings begin."""
-IN_HEADING = 128
-"""The bit of `entry_best` for a term that stands in the article's heading."""
+PARTS = 7
+"""Parts of an article, of as many sentences each, for which it is told apart what can be found there."""
+IN_HEADING = 1 << PARTS
+"""The bit of `entry_parts` for a term that stands in the article's heading."""
+STEPS = 128
+"""Of `entry_best`: to how many weights those of terms are rounded up."""
 
 Numbers = NDArray[np.int64]
 
@@ -23,18 +27,25 @@ Numbers = NDArray[np.int64]
 class Entries(NamedTuple):
     """For each term, in order, the articles it stands in; all of shape (E,).
 
-    `times` is how often it stands in the article's sentences, `best` a step of `steps` and `IN_HEADING`.
+    `times` is how often it stands in the article's sentences, `best` one of `steps`, and `parts` has a bit for each
+    part of the article in or near which it stands, and `IN_HEADING`.
     """
 
     term: NDArray[Any]
     article: NDArray[Any]
     times: NDArray[Any]
     best: NDArray[Any]
+    parts: NDArray[Any]
 
 
 def steps(weights: Weights) -> NDArray[np.float32]:
-    """What a term may weigh at the most in a sentence, of shape (128,): `entry_best` has seven bits for it."""
-    return np.linspace(0, weights.highest, IN_HEADING, dtype=np.float32)
+    """What a term may weigh at the most in a sentence, for `entry_best`, of shape (STEPS,)."""
+    return np.linspace(0, weights.highest, STEPS, dtype=np.float32)
+
+
+def part_size(sentences: Numbers) -> Numbers:
+    """How many sentences a part of an article has that has so many, both of shape (n,)."""
+    return np.maximum(-(-sentences // PARTS), 1)
 
 
 def entry_arrays(names: Sequence[bytes], holding: Numbers, entries: Entries, places: NDArray[Any]) -> Arrays:
@@ -55,6 +66,7 @@ def entry_arrays(names: Sequence[bytes], holding: Numbers, entries: Entries, pla
         "entry_article": narrow(entries.article),
         "entry_count": narrow(entries.times),
         "entry_best": entries.best,
+        "entry_parts": entries.parts,
         "entry_offset": ends[::STRIDE].astype(np.uint32),
         "posting_place": narrow(places),
     }

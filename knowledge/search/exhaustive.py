@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 import numpy as np
@@ -35,6 +35,10 @@ class Exhaustive:
     def holding(self, term: str) -> int:
         """The number of sentences that hold a term, those that count no more included."""
         return sum(segment.terms.holding(term) for segment in self._segments)
+
+    def holders(self, term: str) -> Iterable[int]:
+        """The numbers of the segments in which a sentence or a title holds a term, also those that count no more."""
+        return [number for number, segment in enumerate(self._segments) if segment.terms.terms.find(term) is not None]
 
     def _scored(self, segment: Segment, weighted: WeightedForms, query: Query) -> tuple[_Numbers, _Scores]:
         """The sentences in which a term counts, ascending, and their scores, both of shape (n,)."""

@@ -2,24 +2,26 @@
 
 `manifest.json` names the segments that count and the generation of the articles that they reflect. It is replaced in
 one step, after the segments that it names are whole on the disk: whoever opens the folder finds a whole index.
+`checked.json` notes which of them are, so that to open them reads nothing that a question doesn't need.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from knowledge.language.aliases import read_aliases
-from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file, write_arrays
+from knowledge.mapped.arrays import Arrays, DamagedFile, replace_file
+from knowledge.mapped.checked import CheckedFiles
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 
-FORMAT = 6
+FORMAT = 10
 """Raised when the arrays change or mean something else; an index of another format is rebuilt."""
 
 _NAME = re.compile(r"[0-9a-f]{32}\.segment")
@@ -54,6 +56,8 @@ class SegmentFolder:
         self._folder = folder
         self._aliases = aliases
         self._manifest = folder / "manifest.json"
+        self._note = folder / "checked.json"
+        self._checked = CheckedFiles(self._note)
         self._opened: dict[str, Segment] = {}
         self._whole: dict[Piece, Segment] = {}
 
@@ -73,6 +77,7 @@ class SegmentFolder:
             self._opened = {file: self.segment(file) for piece in manifest.pieces for file in piece.files}
         except (*_NOT_THERE, DamagedFile, ValueError):
             return None
+        self._checked.keep()
         self._whole = {piece: self._whole.get(piece) or self._joined(piece) for piece in manifest.pieces}
         removed = [self._opened[file] for piece in manifest.pieces for file in piece.removed]
         aliases = read_aliases(self._aliases)
@@ -87,7 +92,7 @@ class SegmentFolder:
         """Write a new segment, which counts once a manifest names it; return the name of its file."""
         self._folder.mkdir(exist_ok=True)
         name = f"{uuid4().hex}.segment"
-        write_arrays(self._folder / name, arrays)
+        self._checked.write(self._folder / name, arrays)
         return name
 
     def take(self, path: Path) -> str:
@@ -95,6 +100,7 @@ class SegmentFolder:
         self._folder.mkdir(exist_ok=True)
         name = f"{uuid4().hex}.segment"
         path.replace(self._folder / name)
+        self._checked.trust(self._folder / name)
         return name
 
     def switch(self, manifest: Manifest) -> None:
@@ -102,12 +108,23 @@ class SegmentFolder:
         self._folder.mkdir(exist_ok=True)
         segments = [{"file": piece.file, "removed": list(piece.removed)} for piece in manifest.pieces]
         content = {"format": FORMAT, "generation": manifest.generation, "segments": segments}
+        files = {file for piece in manifest.pieces for file in piece.files}
+        self._checked.keep_only(files)
         replace_file(self._manifest, [json.dumps(content, indent=1).encode()])
-        self._delete_all_but({self._manifest.name, *(file for piece in manifest.pieces for file in piece.files)})
+        self._delete_all_but({self._manifest.name, self._note.name, *files})
 
     def segment(self, name: str) -> Segment:
         """The segment in a file. Raises DamagedFile, or OSError where it can't be read."""
-        return self._opened.get(name) or Segment.open(self._folder / name)
+        return self._opened.get(name) or Segment(self._checked.open(self._folder / name))
+
+    def check(self, files: Iterable[str]) -> None:
+        """Read all of some segments for their checksums. Raises DamagedFile; such a one is opened no more."""
+        for file in files:
+            try:
+                self._checked.check(self._folder / file)
+            except DamagedFile:
+                self._opened.pop(file, None)
+                raise
 
     def _joined(self, piece: Piece) -> Segment:
         """A segment without what counts no more."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.language.expectations import held_alone, held_of, is_telling, may_be_held, may_be_name
+from knowledge.language.expectations import held_alone, held_of, is_telling, may_be_held, may_be_name, may_tell
+from knowledge.search.entries import PARTS, part_size
 from knowledge.search.pieces import Pieces, text_of, word_alone
 
 
@@ -24,9 +25,19 @@ def held(texts: Sequence[str], pieces: Pieces) -> NDArray[np.uint16]:
     return held
 
 
+def held_in_parts(held: NDArray[np.uint16], first: NDArray[np.uint32]) -> NDArray[np.uint16]:
+    """What the sentences of each part of an article hold together, of shape (articles, PARTS)."""
+    sizes = first[1:].astype(np.int64) - first[:-1]
+    article = np.repeat(np.arange(len(sizes)), sizes)
+    place = np.arange(len(held)) - first[article]
+    parts = np.zeros((len(sizes), PARTS), np.uint16)
+    np.bitwise_or.at(parts, (article, place // part_size(sizes[article])), held)
+    return parts
+
+
 def _of_piece(piece: str) -> tuple[int, int]:
     """What a piece holds by itself, and what it may help its text to hold."""
     text, word = text_of(piece), word_alone(piece)
-    if word and not is_telling(word.lower()):
+    if not (is_telling(word.lower()) if word else may_tell(text)):
         return 0, may_be_name(text)
     return held_alone(text), may_be_held(text)

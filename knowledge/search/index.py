@@ -15,11 +15,11 @@ from knowledge.language.spelling import Speller
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.closeness import closeness
 from knowledge.search.engines import MakeEngine, fastest
+from knowledge.search.near_words import NearWords
 from knowledge.search.query import DECIMALS, Phrase, Query, Ranked
 from knowledge.search.segment import Segment
 from knowledge.search.vocabulary import KEPT, Vocabulary
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
-from knowledge.search.word_counts import WordCounts
 
 _POOL = 30
 """Best sentences at which a second look is taken."""
@@ -40,6 +40,11 @@ class Hit(NamedTuple):
         """The sentence itself."""
         return self.segment.sentence(self.number)
 
+    @property
+    def text(self) -> str:
+        """What the sentence says."""
+        return self.segment.text(self.number)
+
     def holds(self, thing: Holds) -> bool:
         """Whether the sentence holds the one thing."""
         return bool(self.segment.holds.item(self.number) & int(thing))
@@ -48,10 +53,19 @@ class Hit(NamedTuple):
         """The sentence and those before and after it in its article."""
         return self.segment.around(self.number)
 
+    def texts_around(self) -> list[str]:
+        """What these say."""
+        return list(map(self.segment.text, self.segment.beside(self.number)))
+
     @property
     def article(self) -> Article:
         """The article that the sentence stands in."""
         return self.segment.article(self.number)
+
+    @property
+    def article_id(self) -> str:
+        """The id of that article."""
+        return self.segment.article_id(self.number)
 
     @property
     def sketch(self) -> frozenset[int]:
@@ -85,7 +99,7 @@ class Index:
         self.aliases = aliases or shipped_aliases()
         self.weights = weights
         self.sentence_count = sum(map(len, self.segments)) - sum(map(len, self.removed))
-        self._counted: WordCounts | None = previous._counted if previous else None
+        self._spelt: NearWords | None = previous._spelt if previous else None
         self._second_look = second_look
         self._engine = engine(self.segments, weights)
         self.knows = lru_cache(maxsize=KEPT)(self._knows)
@@ -110,7 +124,7 @@ class Index:
     def _looked_at_again(self, query: Query, ranked: list[Ranked]) -> list[Ranked]:
         """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
         pool = ranked[:_POOL]
-        sentences = [self.segments[segment].sentence(number).text for _, _, _, segment, number in pool]
+        sentences = [self.segments[segment].text(number) for _, _, _, segment, number in pool]
         factors = self._second_look(query, sentences, self.weights)
         rescored = [
             (round(score * factor, DECIMALS), key, position, segment, number)
@@ -128,7 +142,8 @@ class Index:
         return {**{phrase: worth * less for phrase, less in names.items()}, **self._forms(term)}
 
     def _knows(self, term: str) -> bool:
-        return any(segment.knows(term) for segment in self.segments)
+        holders = (self.segments[number] for number in self._engine.holders(term))
+        return any(segment.is_whole or segment.is_held(term, segment.live) for segment in holders)
 
     def is_name(self, word: str) -> bool:
         """Whether a folded word always has a capital where it stands after the first word of a sentence."""
@@ -185,8 +200,8 @@ class Index:
     @cached_property
     def speller(self) -> Speller:
         """Repairs words after the spelling of the coverage; made when first needed."""
-        self._counted = WordCounts(self.segments, self.removed, self._counted)
-        return Speller(self._counted.counts)
+        self._spelt = NearWords(self.segments, self.removed, self._spelt)
+        return Speller(self._spelt)
 
     @cached_property
     def publishers(self) -> tuple[str, ...]:

@@ -67,7 +67,9 @@ def _gathered(
     keep = article >= 0
     places = terms.places(start, int(count.sum()))[np.repeat(keep, count)]
     term = np.repeat(numbers[low:high], np.diff(terms.bounds[low : high + 1]))
-    return Entries(term[keep], article[keep], count[keep], terms.best[start:stop][keep]), places
+    return Entries(
+        term[keep], article[keep], count[keep], terms.best[start:stop][keep], terms.parts[start:stop][keep]
+    ), places
 
 
 def _in_order(

@@ -57,9 +57,13 @@ def _articles(segments: Sequence[Segment], publishers: dict[str, int]) -> Arrays
     names, name_bounds = pack(name.encode() for name in publishers)
     return {
         **_strings(segments, "articles", "article_bounds"),
+        **_strings(segments, "texts", "text_bounds"),
         **_strings(segments, "article_ids", "article_id_bounds"),
         **_strings(segments, "titles", "title_bounds"),
-        **{f"article_{name}": _joined(segments, f"article_{name}", live) for name in ("published", "key", "digest")},
+        **{
+            f"article_{name}": _joined(segments, f"article_{name}", live)
+            for name in ("published", "key", "digest", "holds")
+        },
         "article_publisher": np.concatenate(owners).astype(np.int32),
         "publishers": names,
         "publisher_bounds": name_bounds,

@@ -7,6 +7,7 @@ the heading included, follows from these when it is searched for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from knowledge.language.anaphora import leans_back
 from knowledge.language.terms import index_terms
 from knowledge.mapped.arrays import Arrays
-from knowledge.search.entries import IN_HEADING, Entries, Numbers, entry_arrays, steps
+from knowledge.search.entries import IN_HEADING, Entries, Numbers, entry_arrays, part_size, steps
 from knowledge.search.pieces import Numbers as Numbering
 from knowledge.search.pieces import Pieces, read
 from knowledge.search.rows import Rows, distinct, rows_of
@@ -39,13 +40,19 @@ def postings(texts: Sequence[str], pieces: Pieces, first: NDArray[np.uint32], we
 def _terms(pieces: Pieces) -> tuple[list[bytes], Rows]:
     """All terms in order, and for each text the numbers of its terms, as often as they stand there."""
     numbers = Numbering()
-    found = rows_of([numbers[term] for term in index_terms(*read(piece))] for piece in pieces.numbers)
+    found = rows_of(map(numbers.__getitem__, _terms_of(piece)) for piece in pieces.numbers)
     names = [term.encode() for term in numbers]
     order = sorted(range(len(names)), key=names.__getitem__)
     rank = np.empty(len(names), np.int32)
     rank[order] = np.arange(len(names))
     rows = pieces.rows.spread(found)
     return [names[number] for number in order], Rows(rank[rows.numbers], rows.bounds)
+
+
+@lru_cache(maxsize=1 << 17)
+def _terms_of(piece: str) -> tuple[str, ...]:
+    """The terms of a piece: half of those of a batch were in the one before."""
+    return tuple(index_terms(*read(piece)))
 
 
 def _entries(
@@ -74,9 +81,22 @@ def _entries(
         most[of_text] = np.maximum.reduceat(own, np.searchsorted(runs, held)).clip(weights.highest_credit)
     most[of_heading] = most[of_heading].clip(weights.title_credit)
     best = np.searchsorted(steps(weights), most).astype(np.uint8)
-    best[of_heading] |= IN_HEADING
-    entries = Entries(keys // max(articles, 1), keys % max(articles, 1), count, best)
-    return np.bincount(term[runs], minlength=terms), entries, sentence - first[article_of[sentence]]
+    places = sentence - first[article_of[sentence]]
+    parts = np.zeros(len(keys), np.uint8)
+    if len(held):
+        size = np.diff(first)[article_of[sentence]]
+        parts[of_text] = np.bitwise_or.reduceat(_parts(places, size, weights), held)
+    parts[of_heading] |= IN_HEADING
+    entries = Entries(keys // max(articles, 1), keys % max(articles, 1), count, best, parts)
+    return np.bincount(term[runs], minlength=terms), entries, places
+
+
+def _parts(places: Numbers, sentences: Numbers, weights: Weights) -> NDArray[np.uint8]:
+    """Bits for the parts of articles that hold sentences, by their places, or one to which they give credit."""
+    reach = weights.neighbour_credits
+    first = (places - max((*reach, 0))).clip(0) // part_size(sentences)
+    last = np.minimum(places - min((*reach, 0)), sentences - 1) // part_size(sentences)
+    return ((2 << last) - (1 << first)).astype(np.uint8)
 
 
 def _by_term(terms: NDArray[np.int32], sentences: Numbers, count: int) -> tuple[Numbers, Numbers]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.mapped.arrays import Arrays, DamagedFile, open_arrays
+from knowledge.mapped.arrays import Arrays, DamagedFile
 from knowledge.mapped.strings import Strings
 from knowledge.models import Article, Filters, Sentence
 from knowledge.search.term_postings import TermPostings
+from knowledge.search.texts import Texts
 from knowledge.search.weights import DEFAULT, Weights
 from knowledge.search.words import Words
-from knowledge.storage.contents import from_json
 
 
 class Segment:
     """Sentences and the postings of their terms.
 
-    By a sentence's number in the segment `sentence(number)` gives the sentence, `article(number)` its article, and
-    `sketch(number)` the smallest hashes of its wording.
+    By a sentence's number in the segment `sentence(number)` gives the sentence, `text(number)` only what it says,
+    `article(number)` its article, and `sketch(number)` the smallest hashes of its wording.
 
     `live` (A,) are the articles that count: others, in segments over them alone, were taken away since. `words` and
     `terms` still hold what those say.
@@ -32,17 +32,18 @@ class Segment:
     - `terms`, `term_bounds`: the terms, sorted; `term_sentences` (T,): how many sentences hold each
     - `entry_bounds` (T + 1,): a term's entries, one for each article in which it stands; `entry_article` (E,): the
       article; `entry_count` (E,): how often it stands in its sentences; `entry_best` (E,): what it weighs in one of
-      them at the most, and whether it stands in the heading; `entry_offset`: where the postings of every 64th begin
+      them at the most; `entry_parts` (E,): in or near which parts of the article, and whether in its heading;
+      `entry_offset`: where the postings of every 64th begin
     - `posting_place` (P,): for each time that the term stands in the article, the place of the sentence there
     - `words`, `word_bounds`: the words as spelt, sorted; `word_counts` (W, 3): a `Spelt` for each
     - `names`, `name_bounds`: the words that somewhere have a capital, each after its sound and a space, sorted
     - `sentence_length` (S,): how many terms; `sentence_leans` (S,): whether it begins by pointing back;
-      `sentence_position`, `sentence_holds` (S,), `sentence_bounds` (S, 2); `sentence_sketch` (S, 6): the smallest
-      hashes of its wording
-    - `article_sentence` (A + 1,): an article's sentences; `articles`, `article_bounds`: the articles as JSON;
-      `article_ids`, `article_id_bounds`: their ids;
-      `article_published` (A,): the day's ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal
-      scores are ordered, the same on every machine; `article_digest` (A,): a hash of all its fields;
+      `sentence_position`, `sentence_holds` (S,); `sentence_sketch` (S, 6): the smallest hashes of its wording
+    - `article_sentence` (A + 1,): an article's sentences; `articles`, `article_bounds`: the articles as JSON, but for
+      their `texts`, `text_bounds`, in which `sentence_bounds` (S, 2) count bytes; `article_ids`, `article_id_bounds`:
+      their ids; `article_holds` (A, 7): what the sentences of its parts hold; `article_published` (A,): the day's
+      ordinal, 0 if undated; `article_key` (A,): a hash of the id, by which equal scores are ordered, the same on every
+      machine; `article_digest` (A,): a hash of all its fields;
       `article_publisher` (A,): index into `publishers`, `publisher_bounds`, -1 if not known; `titles`,
       `title_bounds`: their titles, folded
     - `named`, `named_bounds`: the names of people, places and bodies in the texts, sorted; `named_counts`: a `Tally`;
@@ -60,9 +61,8 @@ class Segment:
             self.publisher_of: NDArray[np.int32] = arrays["article_publisher"]
             self.article_key: NDArray[np.uint64] = arrays["article_key"]
             self.positions: NDArray[np.unsignedinteger] = arrays["sentence_position"]
-            self._bounds: NDArray[np.uint32] = arrays["sentence_bounds"]
             self._sketches: NDArray[np.uint32] = arrays["sentence_sketch"]
-            self._articles = Strings(arrays["articles"], arrays["article_bounds"])
+            self._texts = Texts(arrays, self.positions.data)
             self._ids = Strings(arrays["article_ids"], arrays["article_id_bounds"])
             self._publishers = Strings(arrays["publishers"], arrays["publisher_bounds"])
             self._titles = Strings(arrays["titles"], arrays["title_bounds"])
@@ -70,19 +70,16 @@ class Segment:
             self.words = Words(arrays)
         except KeyError as error:
             raise DamagedFile(error) from error
-        self._article = lru_cache(maxsize=256)(self._read_article)
+        self._article = lru_cache(maxsize=256)(self._texts.article)
         self.article = lru_cache(maxsize=1024)(self._read_article_of)
         self.sentence = lru_cache(maxsize=1024)(self._read_sentence)
+        self.text = lru_cache(maxsize=1024)(self._read_text)
+        self.article_id = lru_cache(maxsize=1024)(self._read_article_id)
         self.sketch = lru_cache(maxsize=1024)(self._read_sketch)
-        self.live = np.ones(len(self._articles), np.bool_)
+        self.live = np.ones(len(self.published), np.bool_)
         for other in removed:
             self.live &= ~np.isin(self.digests, other.digests)
         self.is_whole = not removed
-
-    @classmethod
-    def open(cls, path: Path) -> Segment:
-        """Open a segment's file. Raises DamagedFile, or OSError where it can't be read."""
-        return cls(open_arrays(path))
 
     def without(self, removed: Sequence[Segment]) -> Segment:
         """The same segment, of whose articles those in `removed` don't count."""
@@ -95,16 +92,12 @@ class Segment:
     @property
     def article_count(self) -> int:
         """The number of articles, those that count no more included."""
-        return len(self._articles)
+        return len(self.published)
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The articles that count, by their ids, in the order in which they came; each one's number here."""
         return {self._ids[number].decode(): number for number in np.flatnonzero(self.live).tolist()}
-
-    def knows(self, term: str) -> bool:
-        """Whether a sentence or a title holds the term."""
-        return self.terms.terms.find(term) is not None and (self.is_whole or self.is_held(term, self.live))
 
     def is_held(self, term: str, articles: NDArray[np.bool_]) -> bool:
         """Whether a sentence or the title of one of the articles, of shape (articles,), holds the term."""
@@ -122,7 +115,7 @@ class Segment:
 
     def article_of(self, sentence: int) -> int:
         """The number of the article in which a sentence stands."""
-        return int(self.first.searchsorted(sentence, side="right")) - 1
+        return bisect_right(self.first.data, sentence) - 1
 
     def articles_of(self, sentences: NDArray[np.intp]) -> NDArray[np.intp]:
         """The numbers of the articles in which sentences stand, both of shape (n,)."""
@@ -150,13 +143,22 @@ class Segment:
 
     def around(self, sentence: int) -> list[Sentence]:
         """A sentence and those before and after it in its article."""
+        return list(map(self.sentence, self.beside(sentence)))
+
+    def beside(self, sentence: int) -> list[int]:
+        """The numbers of a sentence and of those before and after it in its article."""
         ours = self.sentence_numbers(self.article_of(sentence))
-        return [self.sentence(other) for other in range(sentence - 1, sentence + 2) if other in ours]
+        return [other for other in range(sentence - 1, sentence + 2) if other in ours]
 
     def sentences_of(self, number: int) -> list[Sentence]:
         """The sentences of an article, by its number in this segment, in order."""
-        article = self._article(number)
-        return [self._sentence(sentence, article) for sentence in self.sentence_numbers(number)]
+        return list(self._texts.sentences(number, self.sentence_numbers(number)))
+
+    def sketches(self, sentence: int) -> list[tuple[int, list[int]]]:
+        """The sketches of the sentences of the article in which one stands, each with its length in bytes."""
+        numbers = self.sentence_numbers(self.article_of(sentence))
+        rows = self._sketches[numbers.start : numbers.stop].tolist()
+        return list(zip(self._texts.lengths(numbers), rows, strict=True))
 
     def sentence_numbers(self, number: int) -> range:
         """The numbers of an article's sentences, by its own in this segment."""
@@ -204,11 +206,10 @@ class Segment:
         return self._article(self.article_of(sentence))
 
     def _read_sentence(self, sentence: int) -> Sentence:
-        return self._sentence(sentence, self.article(sentence))
+        return next(self._texts.sentences(self.article_of(sentence), [sentence]))
 
-    def _sentence(self, sentence: int, article: Article) -> Sentence:
-        start, end = self._bounds[sentence].tolist()
-        return Sentence(article.id, int(self.positions[sentence]), start, end, article.text[start:end])
+    def _read_article_id(self, sentence: int) -> str:
+        return self._ids[self.article_of(sentence)].decode()
 
-    def _read_article(self, number: int) -> Article:
-        return from_json(self._articles[number])
+    def _read_text(self, sentence: int) -> str:
+        return self._texts.text(self.article_of(sentence), sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from knowledge.language.spelling import SHORTEST
 from knowledge.language.transliteration import sound
 from knowledge.mapped.arrays import Arrays
 from knowledge.mapped.strings import pack
-from knowledge.search.pieces import Numbers, Pieces, read
+from knowledge.search.pieces import Numbers, Pieces, read, word_alone
 from knowledge.search.rows import Rows, distinct, rows_of
 
 
@@ -26,12 +27,17 @@ class Spelt(NamedTuple):
 def spelt(pieces: Pieces) -> Spelt:
     """The words of texts."""
     number = Numbers()
-    doubled = rows_of(
-        [2 * number[word.text] + piece.text[word.start].isupper() for word in piece.words]
-        for piece in map(read, pieces.numbers)
-    )
+    doubled = rows_of(_doubled(piece, number) for piece in pieces.numbers)
     found, bounds = pieces.rows.spread(doubled)
     return Spelt(list(number), Rows(found >> 1, bounds), (found & 1).astype(np.bool_))
+
+
+def _doubled(piece: str, number: Numbers) -> Sequence[int]:
+    """The numbers of a piece's words, doubled, and one more where the word has a capital."""
+    if alone := word_alone(piece):
+        return (2 * number[alone.lower()] + alone[0].isupper(),)
+    text, words = read(piece)
+    return [2 * number[word.text] + text[word.start].isupper() for word in words]
 
 
 def words_of(found: Spelt, sentences: int) -> Arrays:
@@ -45,14 +51,10 @@ def words_of(found: Spelt, sentences: int) -> Arrays:
     is_first[bounds] = True
     is_long = np.array([len(word) >= SHORTEST for word in words], np.bool_)[numbers]
     told = is_long & ~is_first[:-1] & (text < sentences)
-    counts = np.column_stack(
-        [
-            _texts_with(numbers[chosen], text[chosen], len(words))
-            for chosen in (np.ones_like(told), told & capital, told & ~capital)
-        ]
-    )
-    order = sorted(range(len(words)), key=lambda number: words[number].encode())
-    content, word_bounds = pack(words[number].encode() for number in order)
+    counts = _texts_with(numbers, text, np.where(told, np.where(capital, 1, 2), 0), len(words))
+    encoded = [word.encode() for word in words]
+    order = sorted(range(len(words)), key=encoded.__getitem__)
+    content, word_bounds = pack(encoded[number] for number in order)
     names = [words[number] for number in np.flatnonzero(counts[:, 1]).tolist()]
     sounding, name_bounds = pack(sorted(f"{sound(name)} {name}".encode() for name in names))
     return {
@@ -64,9 +66,17 @@ def words_of(found: Spelt, sentences: int) -> Arrays:
     }
 
 
-def _texts_with(numbers: NDArray[np.int32], text: NDArray[np.int64], words: int) -> NDArray[np.int64]:
-    """How many texts hold each of so many words, where word `numbers[i]` stands in `text[i]`."""
+def _texts_with(
+    numbers: NDArray[np.int32], text: NDArray[np.int64], how: NDArray[np.int64], words: int
+) -> NDArray[np.int64]:
+    """How many texts hold each of so many words at all, and in the ways 1 and 2; of shape (words, 3).
+
+    Word `numbers[i]` stands in `text[i]`, in the way `how[i]`.
+    """
     if not words:
-        return np.zeros(0, np.int64)
-    pairs = distinct(text * words + numbers)
-    return np.bincount(pairs % words, minlength=words)
+        return np.zeros((0, 3), np.int64)
+    pairs, ways = np.divmod(distinct((text * words + numbers) * 3 + how), 3)
+    word = pairs % words
+    is_first = np.diff(pairs, prepend=-1) > 0
+    chosen = (is_first, ways == 1, ways == 2)
+    return np.column_stack([np.bincount(word[choice], minlength=words) for choice in chosen])

@@ -32,6 +32,7 @@ class TermPostings:
         self.article: NDArray[np.unsignedinteger] = arrays["entry_article"]
         self.count: NDArray[np.unsignedinteger] = arrays["entry_count"]
         self.best: NDArray[np.uint8] = arrays["entry_best"]
+        self.parts: NDArray[np.uint8] = arrays["entry_parts"]
         self.offset: NDArray[np.uint32] = arrays["entry_offset"]
         self.place: NDArray[np.unsignedinteger] = arrays["posting_place"]
         self.first: NDArray[np.uint32] = arrays["article_sentence"]
@@ -80,7 +81,7 @@ class TermPostings:
         in_sentences[held] = self._factors.in_sentences(own[held], self.lengths[held].astype(np.float32))
         self._add_neighbours(in_sentences, held)
         self._add_everywhere(in_sentences, self.article_of[sentences[sentences == firsts]], self._factors.lead_credit)
-        in_heading = articles[self.best[entries] >= IN_HEADING]
+        in_heading = articles[self.parts[entries] >= IN_HEADING]
         self._add_everywhere(in_sentences, in_heading, self._factors.title_credit)
         return in_sentences, in_articles
 

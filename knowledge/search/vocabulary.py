@@ -15,7 +15,7 @@ from knowledge.models import Filters
 if TYPE_CHECKING:
     from knowledge.search.index import Index
 
-KEPT = 1024
+KEPT = 1 << 13
 """Words, terms and sounds of which it is kept what is known on them."""
 
 

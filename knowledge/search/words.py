@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -37,10 +37,6 @@ class Words:
         """How a word is written here."""
         number = self.words.find(word)
         return Spelt(0, 0, 0) if number is None else Spelt(*self.counts[number].tolist())
-
-    def texts(self) -> Iterator[tuple[str, int]]:
-        """Each word, and how many texts hold it."""
-        return zip((word.decode() for word in self.words), self.counts[:, 0].tolist(), strict=True)
 
     def names_sounding(self, sound: str) -> list[str]:
         """The words that are written with a capital somewhere, folded, that have this sound."""

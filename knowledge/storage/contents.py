@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import blake2b
 from heapq import nsmallest
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from knowledge.models import Article
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 _SAMPLE = 4
 _FEWEST_SHARED = 2
 _SHARE = 0.5
@@ -18,9 +19,9 @@ _LONGER = 40
 """Letters from which a sentence says something of its own."""
 
 
-def as_json(article: Article) -> str:
-    """All fields of an article."""
-    fields = {
+def fields_of(article: Article) -> dict[str, str | None]:
+    """All fields of an article, as JSON can hold them."""
+    return {
         "id": article.id,
         "title": article.title,
         "publisher": article.publisher,
@@ -30,19 +31,32 @@ def as_json(article: Article) -> str:
         "author": article.author,
         "text": article.text,
     }
-    return json.dumps(fields, ensure_ascii=False)
+
+
+def as_json(article: Article) -> str:
+    """All fields of an article."""
+    return _ENCODER.encode(fields_of(article))
 
 
 def from_json(content: str | bytes) -> Article:
     """The article that `as_json` wrote."""
-    fields: dict[str, Any] = json.loads(content)
-    published = fields.pop("published")
-    return Article(published=date.fromisoformat(published) if published else None, **fields)
+    return of_fields(json.loads(content))
+
+
+def of_fields(fields: Mapping[str, Any]) -> Article:
+    """The article of which `fields_of` tells."""
+    published = fields["published"]
+    return Article(**{**fields, "published": date.fromisoformat(published) if published else None})
 
 
 def digest(article: Article) -> int:
     """A hash of all fields, 63 bits: what an SQLite number holds."""
-    return _hash([as_json(article)])
+    return digest_of(as_json(article))
+
+
+def digest_of(content: str) -> int:
+    """The digest of the article that `content` is as JSON."""
+    return _hash(content)
 
 
 class Said(NamedTuple):
@@ -59,22 +73,24 @@ class Said(NamedTuple):
 
 def said(sentences: Iterable[str]) -> Said:
     """What an article with these sentences says."""
-    folded = ["".join(sentence.split()).casefold() for sentence in sentences]
-    return Said(_hash(folded), tuple(nsmallest(_SAMPLE, _hashes(folded))))
+    folded = list(map(_folded, sentences))
+    return Said(_hash("".join(folded)), tuple(nsmallest(_SAMPLE, _hashes(folded))))
 
 
 def is_mostly_shared(sentences: Iterable[str], others: Iterable[str]) -> bool:
     """Whether half of the longer sentences of the article that has fewer, and two at least, stand in the other too."""
-    ours, theirs = (_hashes("".join(text.split()).casefold() for text in texts) for texts in (sentences, others))
+    ours, theirs = (_hashes(map(_folded, texts)) for texts in (sentences, others))
     return len(ours & theirs) >= max(_FEWEST_SHARED, _SHARE * min(len(ours), len(theirs)))
 
 
 def _hashes(folded: Iterable[str]) -> set[int]:
-    return {_hash([sentence]) for sentence in folded if len(sentence) >= _LONGER}
+    return {_hash(sentence) for sentence in folded if len(sentence) >= _LONGER}
 
 
-def _hash(parts: Iterable[str]) -> int:
-    hashed = blake2b(digest_size=8)
-    for part in parts:
-        hashed.update(part.encode())
-    return int.from_bytes(hashed.digest(), "big") >> 1
+def _folded(sentence: str) -> str:
+    # Spaces go first, which is fast, and leave hardly anything to split at.
+    return "".join(sentence.replace(" ", "").split()).casefold()
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big") >> 1

@@ -57,6 +57,20 @@ async def test_a_misspelt_question_is_answered_and_the_correction_shown(simcord_
     assert "helicopters" in reply.split("Showing results for")[1]
 
 
+async def test_an_index_that_is_damaged_while_it_is_open_is_made_anew(
+    simcord_env: simcord.Env, simcord_bot: Factbox, own_data: Path
+) -> None:
+    [segment] = (own_data / "index").glob("*.segment")
+    content = segment.read_bytes()
+    with segment.open("r+b") as file:
+        file.write(content.replace(b'"text"', b'"tex\xff"'))
+    assert "Something went wrong" in refusal(await ask(simcord_env, HELICOPTERS))
+    assert len(simcord_env.errors) == 1
+    simcord_bot.services.behind.now()
+    assert r"36 Mi\-28NE" in shown(await ask(simcord_env, HELICOPTERS))
+    assert not segment.exists()
+
+
 async def test_what_the_coverage_does_not_say_is_not_made_up(simcord_env: simcord.Env) -> None:
     reply = shown(await ask(simcord_env, "Who won the 1998 football world cup final in Paris?"))
     assert "The coverage does not say" in reply

@@ -31,6 +31,7 @@ TERMINAL = re.compile(r"(cli/.*|chat|doctor|running|token|plain|terminal.*|wordi
 DOCTOR = (
     "python",
     "libraries",
+    "search",
     "settings",
     "fetching",
     "token",

@@ -255,6 +255,37 @@ def test_an_index_that_is_damaged_is_rebuilt(data: Path, damage: str) -> None:
         assert len(coverage.articles()) == 6
 
 
+def lose_a_byte(path: Path) -> None:
+    """Change the byte in the middle as a disk does that loses it, without a trace."""
+    written = path.stat().st_mtime_ns
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    os.utime(path, ns=(written, written))
+
+
+def test_a_byte_that_the_disk_lost_is_noticed_when_all_is_checked(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        assert coverage.check_files()
+    lose_a_byte(segments(data)[0])
+    with Coverage.open(data) as coverage:
+        assert not coverage.check_files()
+        assert coverage.check_files()
+        assert coverage.ask(HELICOPTERS).answered
+
+
+def test_a_byte_that_the_disk_lost_is_never_merged(data: Path) -> None:
+    with Coverage.open(data) as coverage:
+        whole = coverage.ask(HELICOPTERS)
+    lose_a_byte(segments(data)[0])
+    with Coverage.open(data) as coverage:
+        [lost] = segments(data)
+        coverage.add(Article(text=f"The ferry Aurelia{number} sank.") for number in range(99))
+        assert lost not in segments(data)
+        assert coverage.check_files()
+        assert coverage.ask(HELICOPTERS).facts[0].sentence == whole.facts[0].sentence
+
+
 def test_a_change_that_reached_only_the_database_is_indexed_at_the_next_start(data: Path) -> None:
     manifest = data / "index" / "manifest.json"
     before = manifest.read_bytes()

@@ -77,6 +77,7 @@ doctor-note = note
 doctor-problem = problem
 doctor-subject-python = Python
 doctor-subject-libraries = libraries
+doctor-subject-search = search
 doctor-subject-settings = settings
 doctor-subject-fetching = fetching
 doctor-subject-token = token
@@ -87,6 +88,8 @@ doctor-subject-discord = Discord
 doctor-subject-feedback = feedback
 doctor-subject-feeds = feeds
 doctor-libraries-missing = { $names } can't be found: install Factbox again with pip.
+doctor-search = compiled
+doctor-search-slow = There was no C compiler when Factbox was installed. Answers are the same, but slower from some ten thousand sentences on: install gcc or clang, and then Factbox again.
 doctor-settings = read from the environment and .env
 doctor-fetching = from public addresses alone
 doctor-fetching-networks = from public addresses, and from { $names }, as FACTBOX_NETWORKS says
@@ -105,6 +108,7 @@ doctor-discord-damaged = { $path } can't be read: put back a copy of it, or move
 doctor-feedback-damaged = { $path } can't be read: put back a copy of it, or move it away, which loses the questions and reports for editors.
 doctor-feeds-damaged = { $path } can't be read: put back a copy of it, or move it away and follow the feeds anew.
 doctor-store-newer = { $path } was written by a newer Factbox: update this one.
+doctor-coverage-mended = The index was damaged on the disk and has been made anew; no article is lost. See that the disk is sound.
 doctor-coverage-new = Nothing stored yet; it is made when first used.
 
 ## Preview

@@ -25,7 +25,7 @@ from knowledge.language.figures.counted import (
 from knowledge.language.figures.numerals import Number, numbers
 from knowledge.language.lexicon import close_relatives
 from knowledge.language.places import is_place
-from knowledge.language.terms import STOP_WORDS, Word, words
+from knowledge.language.terms import STOP_WORDS, Word, words_of
 from knowledge.models import Span
 
 _TOLERANCE = 0.01
@@ -110,7 +110,7 @@ def _about(figure: Figure) -> Figure:
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text, in order; of a very long one, those at its beginning."""
     text = text[:_LONGEST]
-    found = list(words(text))
+    found = words_of(text)
     told: list[Figure] = []
     for number in numbers(text, found):
         within = told and found[number.first].start < told[-1].span[1]  # the 2 of "18 Leopard 2 tanks"

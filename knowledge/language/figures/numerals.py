@@ -27,6 +27,8 @@ _RANGE_DIGITS = 3
 _SUFFIXES = {"k": 1_000, "mn": 10**6, "bn": 10**9, "b": 10**9, "m": 10**6}
 _PERIODS = {"decade", "century"}
 _NUMBER_WORDS = frozenset({"half", *_ONES, *_SCALES, *_VAGUE, *_SUFFIXES})
+_FIRST_WORDS = frozenset({"a", "an", "half", *_ONES, *_VAGUE})
+"""With which a number may begin that doesn't with a digit."""
 _DIGITS = re.compile(r"(\d{1,15}(?:\.\d{1,9})?)(k|mn?|bn?|km)?")
 
 _MORE, _LESS, _ABOUT = (1.0, 1.5), (0.5, 1.0), (0.9, 1.1)
@@ -58,6 +60,10 @@ def numbers(text: str, found: Sequence[Word]) -> Iterator[Number]:
     """The numbers of a text with the words `found`, in order: years, dates and numbers in names too."""
     at = 0
     while at < len(found):
+        first = found[at].text
+        if first not in _FIRST_WORDS and not first[0].isdigit():
+            at += 1
+            continue
         number = _vague(found, at) or _range(text, found, at) or _exact(text, found, at)
         if number:
             yield _qualified(number, found)

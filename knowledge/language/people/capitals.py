@@ -79,7 +79,7 @@ def runs(sentence: str) -> Sequence[Run]:
     return tuple(Run(match, *_read(match[0])) for match in _CAPITALS.finditer(sentence))
 
 
-@lru_cache(maxsize=1 << 14)  # the same names come again and again
+@lru_cache(maxsize=1 << 15)  # the same names come again and again
 def _read(capitals: str) -> tuple[Span | None, Core | None]:
     """What words with capitals name, whatever it is, and the person's name in them."""
     places = [(0, len(capitals))] if capitals.isalpha() else [word.span() for word in SPELT.finditer(capitals)]

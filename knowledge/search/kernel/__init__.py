@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections.abc import Iterable, Sequence
-from ctypes import Structure, addressof, byref, c_float, c_int64, c_void_p, sizeof
-from functools import cache
+from ctypes import Structure, addressof, byref, c_char_p, c_float, c_int64, c_void_p, create_string_buffer, sizeof
+from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
+from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,18 +26,29 @@ from knowledge.search.weights import TABLE, Weights
 if TYPE_CHECKING:
     from knowledge.search.segment import Segment
 
+_KEPT = 4096
+"""Terms of which it is kept where they are."""
 LIBRARY = Path(__file__).with_name("kernel.so")
 
-_FOUND = np.dtype([("score", "f8"), ("key", "u8"), ("position", "i8"), ("segment", "i8"), ("sentence", "i8")])
+_HIT = Struct("dQqqq")
 _NARROW = ("entry_article", "entry_count", "posting_place", "sentence_position")
 """Arrays whose numbers have as many bytes as they need."""
 _ARRAYS = (
     *("terms", "term_bounds", "term_sentences", "entry_bounds", "entry_article", "entry_count", "entry_best"),
-    *("entry_offset", "posting_place", "article_sentence", "article_key", "sentence_length", "sentence_leans"),
+    "entry_parts",
+    *(
+        "entry_offset",
+        "posting_place",
+        "article_sentence",
+        "article_key",
+        "article_holds",
+        "sentence_length",
+        "sentence_leans",
+    ),
     *("sentence_position", "sentence_holds"),
 )
-_SIZES = ("sentence_holds", "article_key", "term_sentences", "entry_best", "posting_place")
-"""Arrays of one number for each sentence, article, term, entry and posting."""
+_SIZES = ("sentence_holds", "article_key", "term_sentences", "entry_best", "posting_place", "terms")
+"""Arrays of one number for each sentence, article, term, entry, posting, and byte of a term."""
 
 
 class _Segment(Structure):
@@ -43,6 +56,7 @@ class _Segment(Structure):
         *((f"{name}_size", c_int64) for name in _SIZES),
         *((name, c_void_p) for name in _ARRAYS),
         *((f"{name}_width", c_int64) for name in _NARROW),
+        ("longest", c_int64),
     ]
 
 
@@ -51,15 +65,15 @@ class _Weights(Structure):
         *((name, c_void_p) for name in ("steps", "norms", "wholes", "priors")),
         *((name, c_void_p) for name in ("distances", "credits", "leaning_credits")),
         ("neighbours", c_int64),
-        *((name, c_float) for name in ("saturated", "lead", "title", "share", "opening", "unused")),
+        *((name, c_float) for name in ("saturated", "lead", "title", "share", "opening", "highest")),
     ]
 
 
 class _Query(Structure):
     _fields_ = [
-        *((name, c_void_p) for name in ("term_bytes", "term_bounds", "form_bounds", "group_bounds", "worths")),
+        *((name, c_char_p) for name in ("numbers", "form_bounds", "group_bounds", "worths")),
         ("groups", c_int64),
-        *((name, c_void_p) for name in ("asked", "factors")),
+        *((name, c_char_p) for name in ("asked", "factors")),
         ("things", c_int64),
         ("limit", c_int64),
     ]
@@ -71,6 +85,7 @@ class Kernel:
     def __init__(self, segments: Sequence[Segment], weights: Weights, compiled: ctypes.CDLL) -> None:
         self._library = compiled
         self._segments = segments
+        self._places = lru_cache(maxsize=_KEPT)(self._look_up)
         self._factors = weights
         self._weights, self._tables = _weights_of(weights)
         self._structures = [_segment_of(segment) for segment in segments]
@@ -80,22 +95,32 @@ class Kernel:
 
     def search(self, weighted: WeightedForms, query: Query, limit: int) -> list[Ranked]:
         """The best sentences, best first. Raises MemoryError."""
-        structure, kept = self._query_of(weighted, query, limit)
+        structure = self._query_of(weighted, query, limit)
         allowed = self._allowed(query.filters)
-        pointers = (c_void_p * len(allowed))(*(array.ctypes.data for array in allowed)) if allowed else self._open
-        found = np.empty(limit, _FOUND)
+        pointers = (c_void_p * len(allowed))(*(passing.ctypes.data for passing in allowed)) if allowed else self._open
+        found = create_string_buffer(_HIT.size * limit)
         count = self._library.search(
-            self._pointers, pointers, len(self._segments), byref(self._weights), byref(structure), found.ctypes.data
+            self._pointers, pointers, len(self._segments), byref(self._weights), byref(structure), found
         )
-        del kept  # what the structure points to
         if count < 0:
             raise MemoryError
-        return sorted((-score, *place) for score, *place in found[:count].tolist())
+        hits = _HIT.iter_unpack(memoryview(found)[: _HIT.size * count])
+        return sorted((-score, *place) for score, *place in hits)
 
     def holding(self, term: str) -> int:
         """The number of sentences that hold a term, those that count no more included."""
-        wanted = term.encode()
-        return int(self._library.holding(self._pointers, len(self._segments), wanted, len(wanted)))
+        return self._places(term)[0]
+
+    def holders(self, term: str) -> Iterable[int]:
+        """The numbers of the segments in which a sentence or a title holds a term, also those that count no more."""
+        return [number for number, place in enumerate(array("i", self._places(term)[1])) if place >= 0]
+
+    def _look_up(self, term: str) -> tuple[int, bytes]:
+        """How many sentences hold a term, and its number in each segment, -1 where it isn't there, 32 bits each."""
+        numbers, wanted = np.empty(len(self._segments), np.int32), term.encode()
+        pointer = numbers.ctypes.data
+        holding = self._library.look_up(self._pointers, len(self._segments), wanted, len(wanted), pointer)
+        return int(holding), numbers.tobytes()
 
     def _allowed(self, filters: Filters | None) -> list[NDArray[np.bool_]]:
         """For each segment which articles may be found; nothing where all may."""
@@ -103,24 +128,22 @@ class Kernel:
             return []
         return [segment.allowed_articles(filters or Filters()) for segment in self._segments]
 
-    def _query_of(self, weighted: WeightedForms, query: Query, limit: int) -> tuple[_Query, Any]:
-        """The query as the library reads it, and what must be kept as long as that is used."""
+    def _query_of(self, weighted: WeightedForms, query: Query, limit: int) -> _Query:
+        """The query as the library reads it."""
         phrases = [phrase for _, forms in weighted for phrase in forms]
-        terms = [term.encode() for phrase in phrases for term in phrase]
         worths = [worth * factor for factor, forms in weighted for worth in forms.values()]
-        content = b"".join(terms)
         things = list(query.asked_for)
-        kept = (
-            np.frombuffer(content or b" ", np.uint8),
-            _bounds(map(len, terms)),
+        return _Query(
+            b"".join([self._places(term)[1] for phrase in phrases for term in phrase]),
             _bounds(map(len, phrases)),
             _bounds(len(forms) for _, forms in weighted),
-            np.array(worths, np.float32),
-            np.array(things, np.uint16),
-            np.array([self._factors.expectation(thing) for thing in things], np.float32),
+            array("f", worths).tobytes(),
+            len(weighted),
+            array("H", things).tobytes(),
+            array("f", map(self._factors.expectation, things)).tobytes(),
+            len(things),
+            limit,
         )
-        *of_terms, asked, factors = (array.ctypes.data for array in kept)
-        return _Query(*of_terms, len(weighted), asked, factors, len(things), limit), kept
 
 
 @cache
@@ -128,18 +151,26 @@ def library() -> ctypes.CDLL | None:
     """The compiled library, or None where there is none that fits."""
     try:
         found = ctypes.CDLL(str(LIBRARY))
-        for function in (found.search, found.holding, found.layout):
+        for function in (found.search, found.look_up, found.layout):
             function.restype = c_int64
         found.search.argtypes = [c_void_p, c_void_p, c_int64, c_void_p, c_void_p, c_void_p]
-        found.holding.argtypes = [c_void_p, c_int64, ctypes.c_char_p, c_int64]
+        found.look_up.argtypes = [c_void_p, c_int64, c_char_p, c_int64, c_void_p]
         sizes = [c_int64(sizeof(structure)) for structure in (_Segment, _Weights, _Query)]
         return found if found.layout(*sizes) else None
     except (OSError, AttributeError):
         return None
 
 
-def _bounds(lengths: Iterable[int]) -> NDArray[np.int64]:
-    return np.array([0, *accumulate(lengths)], np.int64)
+def _bounds(lengths: Iterable[int]) -> bytes:
+    return array("q", accumulate(lengths, initial=0)).tobytes()
+
+
+def _longest_article(segment: Segment) -> int:
+    """The number of its sentences. Raises ValueError where they aren't those of the segment."""
+    lengths = np.diff(segment.first.astype(np.int64))
+    if segment.first[0] or segment.first[-1] != len(segment) or lengths.min(initial=0) < 0:
+        raise ValueError("sentences without an article")
+    return int(lengths.max(initial=0))
 
 
 def _segment_of(segment: Segment) -> _Segment:
@@ -148,6 +179,7 @@ def _segment_of(segment: Segment) -> _Segment:
         *(len(arrays[name]) for name in _SIZES),
         *(arrays[name].ctypes.data for name in _ARRAYS),
         *(arrays[name].itemsize for name in _NARROW),
+        _longest_article(segment),
     )
 
 
@@ -164,6 +196,6 @@ def _weights_of(weights: Weights) -> tuple[_Weights, Any]:
         np.array(list(near.values()), np.float32),
         np.array([weights.leaning_credits.get(distance, credit) for distance, credit in near.items()], np.float32),
     )
-    singles = (weights.lead_credit, weights.title_credit, weights.article_share, weights.opening_bonus, 0)
+    singles = (weights.lead_credit, weights.title_credit, weights.article_share, weights.opening_bonus, weights.highest)
     pointers = (table.ctypes.data for table in tables)
     return _Weights(*pointers, len(near), weights.saturation + 1, *singles), tables

@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
 
 from knowledge.language.sentences import split
 
@@ -38,6 +39,7 @@ def assert_splits(marked: str, language: str = "en") -> None:
         "See the notes.[1][2] | They are long.",
         "iPhone sales fell. | iPhone sales rose.",
         "hello there. | how are you. | fine then.",
+        "He left at 5 p.m\xa0. | They met M\u202f. Dupont.",
         "Great news! | 🎉 It works. | Nice 👍🏽",
     ],
 )
@@ -211,6 +213,12 @@ def test_spans_are_in_order_trimmed_and_leave_out_white_space_alone(text: str, l
         assert not text[position:start].strip()
         position = end
     assert not text[position:].strip()
+
+
+@given(st.text("aB é5 \t,'\"()[]“”‘’«»–—$€£%&/*#@+=<>~|-"), LANGUAGES)
+def test_what_is_not_asked_of_sentencex_it_would_not_part(text: str, language: str) -> None:
+    assert len(get_sentence_boundaries(language or "en", f"{text} a")) == 1
+    assert sentences(f'A {text} b. "(5)', language) == [f'A {text} b. "(5)']
 
 
 HOSTILE = ["A b. ", '"', "“", ".", "a", "e\u0301", "\u0301", "No. ", "\n", "a\n\n", "😀", "?! ", '."', "\ud800", "“A. "]

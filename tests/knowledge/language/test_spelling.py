@@ -1,8 +1,10 @@
 import pytest
 
 from knowledge.language.spelling import Speller
+from tests.knowledge.language.scanned import Scanned
 
-SPELLER = Speller({"ambassador": 2, "iraq": 9, "iran": 4, "italy": 3, "weapons": 5, "military": 3, "cooperation": 2})
+WORDS = {"ambassador": 2, "iraq": 9, "iran": 4, "italy": 3, "weapons": 5, "military": 3, "cooperation": 2}
+SPELLER = Speller(Scanned(WORDS))
 
 
 @pytest.mark.parametrize(
@@ -29,8 +31,8 @@ def test_nearest_known_word(word: str, expected: str | None) -> None:
 
 
 def test_a_short_word_keeps_its_first_letter() -> None:
-    assert Speller({"hope": 5}).nearest("pope") is None
+    assert Speller(Scanned({"hope": 5})).nearest("pope") is None
 
 
 def test_a_name_of_the_same_sound_is_nearer_than_one_more_alike() -> None:
-    assert Speller({"sarge": 9, "sergei": 1}).nearest("sergej", frozenset({"sergei"})) == "sergei"
+    assert Speller(Scanned({"sarge": 9, "sergei": 1})).nearest("sergej", frozenset({"sergei"})) == "sergei"

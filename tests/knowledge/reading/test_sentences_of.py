@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.models import Article
-from knowledge.reading.plain import read_text, sentences_of
+from knowledge.reading.plain import has_sentences, read_text, sentences_of
 
 
 def texts(text: str, title: str = "") -> list[str]:
@@ -120,6 +120,7 @@ PIECES = st.sampled_from(
 def test_sentences_are_verbatim_in_order_and_apart(text: str, title: str) -> None:
     for article in [Article(text=text, title=title), *read_text(text)]:
         sentences = sentences_of(article)
+        assert has_sentences(article) == bool(sentences)
         end = 0
         for position, sentence in enumerate(sentences):
             assert (sentence.position, sentence.article_id) == (position, article.id)

@@ -37,7 +37,7 @@ def differing(fact: Hit, others: Sequence[Hit], asked: Collection[str]) -> tuple
     `others` are what else was found that holds a number, `asked` the telling terms of the question. One report an
     article; those without a date come first.
     """
-    if not fact.holds(Holds.NUMBER):
+    if not fact.holds(Holds.NUMBER) or not any(figure.head for figure in figures(fact.text)):
         return ()
     found = {fact.article_id: fact}
     for hit in others:

@@ -16,6 +16,8 @@ from knowledge.models import Article, Sentence, Span
 _PLAIN_RUN = re.compile(r"(?<![\w'’-])\w+(?:(?:[-.,:;/%$€£&]|, |; | )\w+)*(?![\w'’])")
 """Whole words, since browsers match no parts of words, with nothing between that pages print in several ways."""
 
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:/[!-~]*)?")
+"""Most addresses: what they are needs no closer look."""
 _WORD = re.compile(r"[^\s]+")
 _LENGTHS = (4, 6, 9, 13)
 """Words named at each end: a few, and more where a few stand elsewhere on the page first."""
@@ -23,6 +25,7 @@ _LENGTHS = (4, 6, 9, 13)
 _LOOK_BACK = 100_000
 """Characters before a part in which it is looked for: a longer text is hardly one page, and would take too long."""
 
+_ENCODED = {code: quote(chr(code), safe="") for code in range(128)} | {ord("-"): "%2D"}
 _LONGEST_WORD = 12
 """Characters named of a text that has no spaces between words."""
 
@@ -31,6 +34,8 @@ def is_web_address(address: str | None) -> bool:
     """Whether a link to the address is safe to show: http or https, with a host, and no white space."""
     if not address or re.search(r"[\s\x00-\x1f\x7f]", address):
         return False
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return True
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -127,4 +132,5 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _encoded(page: str, part: Span) -> str:
     """Percent-encoded, with the marks that have a meaning in a directive: the hyphen too."""
-    return quote(" ".join(page[slice(*part)].split()), safe="").replace("-", "%2D")
+    words = " ".join(page[slice(*part)].split())
+    return words.translate(_ENCODED) if words.isascii() else quote(words, safe="").replace("-", "%2D")

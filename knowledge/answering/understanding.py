@@ -153,12 +153,10 @@ def _other_names(namings: Iterable[Naming], known: Vocabulary) -> dict[int, Name
 
 def _other_spellings(name: str, known: Vocabulary) -> Names:
     """The other spellings of a name that the coverage has."""
-    if len(name) < SHORTEST:
+    if len(name) < SHORTEST or is_common(name):
         return {}
     others = known.names_sounding(sound(name)) - {name}
-    return (
-        {} if not others or is_common(name) else {(stem(other),): known.weights.other_name_factor for other in others}
-    )
+    return {(stem(other),): known.weights.other_name_factor for other in others}
 
 
 def _is_foreign(question: str, known: Vocabulary) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 import Stemmer
 
-from knowledge.language.lexicon import base_form
+from knowledge.language.lexicon import base_form, irregular_forms
 
 WORDS_TO_A_BOT = frozenset("help stop start same test testing info commands menu joke".split())  # noqa: SIM905
 """Words that, alone, are said to a bot and ask nothing of the coverage."""
@@ -92,8 +92,7 @@ def words(text: str, *, shouted: bool | None = None) -> Iterator[Word]:
     read = _fold_all if shouted else _fold_but_names
     for match in _matched(folded := fold_quotes(text)).finditer(folded):
         written, start = match[0], match.start()
-        end = written.find("'") if "'" in written else len(written)
-        yield _word((read(written), start, start + end))
+        yield _word((read(written), start, start + len(_written(written) if "'" in written else written)))
 
 
 def folded_words(text: str) -> list[str]:
@@ -125,6 +124,11 @@ def fold(word: str) -> str:
     return _fold(word)
 
 
+def _written(matched: str) -> str:
+    """A word as it stands, without what an apostrophe adds."""
+    return matched.partition("'")[0]
+
+
 def _fold(word: str) -> str:
     if word.isascii():
         folded = word.lower()
@@ -139,13 +143,13 @@ def _fold(word: str) -> str:
 @lru_cache(maxsize=1 << 10)
 def _fold_all(word: str) -> str:
     """A word of a text, folded."""
-    return _fold(word.partition("'")[0])
+    return _fold(_written(word))
 
 
 @lru_cache(maxsize=1 << 13)
 def _fold_but_names(word: str) -> str:
     """A word of a text that doesn't shout, folded; but what would be a stop word and stands in capitals is a name."""
-    word = word.partition("'")[0]
+    word = _written(word)
     folded = _fold(word)
     return word if folded in STOP_WORDS and len(word) > 1 and word.isupper() else folded
 
@@ -194,28 +198,37 @@ def index_terms(text: str, its_words: Iterable[Word] | None = None) -> list[str]
 
 def matches(sentence: str, terms: frozenset[str], phrases: Iterable[tuple[str, ...]] = ()) -> list[tuple[int, int]]:
     """The spans of the words of a sentence that stand for one of the terms, or side by side for those of a phrase."""
-    may_stand_for, listed = _beginning_as(terms), enumerate(folded_words(sentence))
-    places = {place for place, word in listed if may_stand_for(word) and not terms.isdisjoint(forms(word))}
+    places = {place for place, form in _forms_among(terms, folded_words(sentence)) if form in terms}
     places.update(place for phrase in phrases for place in _places(phrase, sentence))
-    return (
-        [(start, end) for place, (_, start, end) in enumerate(words_of(sentence)) if place in places] if places else []
-    )
+    return _spans(sentence, places) if places else []
 
 
 def terms_among(wanted: Iterable[str], text: str) -> frozenset[str]:
     """Those of the terms under which a text is found, as `index_terms` tells, with few of its words stemmed."""
     terms = frozenset(wanted)
-    may_stand_for = _beginning_as(terms)
-    found = [form for word in folded_words(text) if may_stand_for(word) for form in forms(word)]
+    found = [form for _, form in _forms_among(terms, folded_words(text))]
     if "-" in text:
         found += index_terms(text)  # for the parts that are joined
     return terms.intersection(found)
 
 
-def _beginning_as(terms: Iterable[str]) -> Callable[[str], bool]:
-    """Tells whether a word may have one of the terms: a stem begins as its word does, but for irregular forms."""
-    letters = {term[0] for term in terms}
-    return lambda word: word[0] in letters or base_form(word) != word
+def _forms_among(terms: Iterable[str], listed: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The forms of all words that may have one of the terms, each with the word's place.
+
+    A stem begins as its word does, but for irregular forms.
+    """
+    letters, irregular = {term[0] for term in terms}, irregular_forms()
+    for place, word in enumerate(listed):
+        if word[0] in letters or word in irregular:
+            for form in forms(word):
+                yield place, form
+
+
+def _spans(sentence: str, places: Collection[int]) -> list[tuple[int, int]]:
+    """The spans of the words at some places of a sentence."""
+    folded = fold_quotes(sentence)
+    found = enumerate(_matched(folded).finditer(folded))
+    return [(at := match.start(), at + len(_written(match[0]))) for place, match in found if place in places]
 
 
 def _places(phrase: tuple[str, ...], sentence: str) -> Iterator[int]:

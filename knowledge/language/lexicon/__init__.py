@@ -31,7 +31,7 @@ CLOSE_SHARE = 0.3
 
 def base_form(word: str) -> str:
     """The word of which a folded word is an irregular form ("went" -> "go", "men" -> "man"), else the word itself."""
-    return _base_forms().get(word, word)
+    return irregular_forms().get(word, word)
 
 
 @lru_cache(maxsize=1 << 11)
@@ -59,8 +59,8 @@ def _look_up(table: str, key: str) -> str | None:
 
 
 @cache
-def _base_forms() -> Mapping[str, str]:
-    """All of them: a few thousand, asked for with each new word of a coverage."""
+def irregular_forms() -> Mapping[str, str]:
+    """The irregular forms of words with the words: a few thousand, asked for with each new word of a coverage."""
     keys, values = _table("form")
     return {key.decode(): value.decode() for key, value in zip(keys, values, strict=True)}
 

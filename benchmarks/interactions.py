@@ -12,9 +12,11 @@ import argparse
 import asyncio
 import json
 import statistics
+import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -24,8 +26,9 @@ import psutil
 from aiohttp import web
 
 from knowledge import Coverage
-from tests.bot.bot_process import START, running
+from tests.bot.bot_process import START, TOKEN
 from tests.bot.fake_discord import FakeDiscord
+from tests.forking import PYTHON
 
 ROOT = Path(__file__).parents[1]
 CONSTANT = """
@@ -114,10 +117,9 @@ async def _measure(code: str, kind: int, most: int | None, options: argparse.Nam
     questions = list(_questions())[:most]
     with tempfile.TemporaryDirectory() as folder:
         Coverage.open(folder).close()
-        async with Discord() as discord, running(Path(folder), discord, code=code) as bot:
+        async with Discord() as discord, _running(code, folder, discord.port) as process:
             await discord.gateway.greetings.get()
             await discord.join(options.servers)
-            process = psutil.Process(bot.process.pid)
             await _load(discord, questions, kind, options, 7)  # until all is loaded and settled
             discord.took.clear()
             before = process.cpu_times()
@@ -129,6 +131,19 @@ async def _measure(code: str, kind: int, most: int | None, options: argparse.Nam
             took = sorted(1_000 * seconds for seconds in discord.took.values())
             memory = process.memory_info().rss / 2**20
             return Measured(statistics.median(took), took[int(0.99 * count)], 1_000 * cpu / count, memory)
+
+
+@asynccontextmanager
+async def _running(code: str, folder: str, port: int) -> AsyncIterator[psutil.Process]:
+    """A bot as a process of its own."""
+    command = (sys.executable, "-c", code, f"127.0.0.1:{port}", "run", "--data", folder)
+    environment = {**PYTHON, "PYTHONWARNINGS": "", "HOME": folder, "DISCORD_TOKEN": TOKEN}
+    process = await asyncio.create_subprocess_exec(*command, env=environment, cwd=folder)
+    try:
+        yield psutil.Process(process.pid)
+    finally:
+        process.kill()
+        await process.wait()
 
 
 async def _load(discord: Discord, questions: list[str], kind: int, options: argparse.Namespace, seconds: int) -> None:

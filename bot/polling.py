@@ -12,7 +12,6 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from bot.logs import in_one_line, write_logs
-from bot.reporting import report_failing
 from bot.settings import Settings
 from bot.wording import describe
 from knowledge import FactboxError
@@ -38,6 +37,9 @@ async def keep_polling(client: Factbox) -> None:
 
     Editors are told of feeds that have failed for long.
     """
+    # Not above: the process that polls, which imports this module, needs no discord.py.
+    from bot.reporting import report_failing
+
     await client.wait_until_ready()
     settings, told = client.services.settings, ""
     while True:

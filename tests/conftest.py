@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 import pty
 import select
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +20,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import Phase, settings
 
-import bot
+from tests.forking import LONGEST, PYTHON, Streams, forked
 
 # How long an example takes depends on what else the machine does. An explanation is traced line by line on Python 3.11,
 # and a test that fails would only be said to have taken too long.
@@ -37,16 +34,8 @@ Typed = tuple[str, str | Callable[[], None]]
 SILENCE = 20.0
 """Seconds without a word after which a process at a terminal is given up."""
 
-LONGEST = 60.0
-"""Seconds after which a command is given up."""
-
 OURS = ("DISCORD_", "FACTBOX_")
 """How the variables begin that the command reads, and not Python when it starts."""
-
-ROOT = Path(bot.__file__).parents[1]
-
-ALONE = {"OPENBLAS_NUM_THREADS": "1"}
-"""Keeps numpy from threads for every core, which the processes of other tests need."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +61,6 @@ class Factbox:
     """The `factbox` command as a process of its own, in an empty working directory and a bare environment."""
 
     home: Path
-    forking: socket.socket
-    """Leads to a process that forks commands, see `tests.forked`."""
 
     def start(
         self,
@@ -84,7 +71,7 @@ class Factbox:
     ) -> Process:
         """Start the command, or `code` in its place, and return the process; `options` are those of Popen."""
         command = [sys.executable, *(("-c", code) if code else ("-m", "bot")), *map(str, arguments)]
-        variables = {**bare_environment(self.home), **(environment or {})}
+        variables = {**PYTHON, "HOME": str(self.home), **(environment or {})}
         return subprocess.Popen(command, **{"env": variables, "cwd": self.home, **options})
 
     def __call__(
@@ -94,7 +81,7 @@ class Factbox:
         environment: Mapping[str, str] | None = None,
         **options: Any,  # noqa: ANN401
     ) -> Outcome:
-        """Run the command to its end; forked, where Python itself isn't told to be another one."""
+        """Run the command to its end; forked, where Python itself is as always."""
         environment = environment or {}
         if not options and all(name.startswith(OURS) for name in environment):
             return self._forked(arguments, environment, stdin)
@@ -104,13 +91,12 @@ class Factbox:
         return Outcome(process.returncode, (out or b"").decode(errors="replace"), (err or b"").decode())
 
     def _forked(self, arguments: Sequence[str | Path], environment: Mapping[str, str], stdin: bytes) -> Outcome:
-        """Run the command to its end in a process that has its libraries from the one that it is forked from."""
         with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
             given.write(stdin)
             given.seek(0)
-            request = json.dumps((list(map(str, arguments)), environment)).encode()
-            socket.send_fds(self.forking, [request], [stream.fileno() for stream in (given, out, err)])
-            status = int(self.forking.recv(16))
+            streams = Streams(given.fileno(), out.fileno(), err.fileno())
+            with forked(arguments, streams, self.home, {"HOME": str(self.home), **environment}) as process:
+                status = process.wait()
             out.seek(0)
             err.seek(0)
             return Outcome(status, out.read().decode(errors="replace"), err.read().decode())
@@ -121,16 +107,14 @@ class Factbox:
         """Run the command at a terminal of so many columns."""
         ours, its = pty.openpty()
         termios.tcsetwinsize(its, (40, columns))
-        variables = {"TERM": "xterm-256color", **environment}
-        streams: dict[str, Any] = {"stdin": its, "stdout": its, "stderr": its, "start_new_session": True}
-        with self.start(*arguments, environment=variables, **streams) as process:
-            os.close(its)
-            try:
+        variables = {"HOME": str(self.home), "TERM": "xterm-256color", **environment}
+        try:
+            with forked(arguments, Streams(its, its, its), self.home, variables) as process:
+                os.close(its)
                 screen = _watched(ours, typed)
-            finally:
-                process.kill()  # one that waits for more would be waited for
-                os.close(ours)
-        return Outcome(process.returncode, screen, "")
+                return Outcome(process.wait(), screen, "")
+        finally:
+            os.close(ours)
 
 
 def _watched(terminal: int, typed: Sequence[Typed]) -> str:
@@ -152,31 +136,10 @@ def _watched(terminal: int, typed: Sequence[Typed]) -> str:
     return screen.decode(errors="replace")
 
 
-def bare_environment(home: Path) -> dict[str, str]:
-    """The variables that a command gets."""
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "PYTHONPATH": str(ROOT),
-        "PYTHONUTF8": "1",
-        "PYTHONWARNINGS": "error",
-        **ALONE,
-    }
-
-
 @pytest.fixture(scope="session")
-def factbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Factbox]:
+def factbox(tmp_path_factory: pytest.TempPathFactory) -> Factbox:
     """The command line."""
-    home = tmp_path_factory.mktemp("home")
-    ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    command = [sys.executable, "-m", "tests.forked"]
-    options: dict[str, Any] = {"cwd": home, "env": bare_environment(home), "start_new_session": True}
-    process = subprocess.Popen(command, stdin=its.fileno(), stdout=subprocess.DEVNULL, **options)
-    its.close()
-    with ours, process:
-        ours.settimeout(LONGEST)
-        yield Factbox(home, ours)
-        os.killpg(process.pid, signal.SIGKILL)  # what hangs, too
+    return Factbox(tmp_path_factory.mktemp("home"))
 
 
 @pytest.fixture(scope="session")

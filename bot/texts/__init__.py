@@ -9,10 +9,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser
-from fluent.syntax.ast import Message, Pattern, TextElement
+if TYPE_CHECKING:  # what tells nobody anything, as the processes do that read for others, does without
+    from fluent.syntax.ast import Pattern
 
 LANGUAGES: tuple[str, ...] = ("en", "de", "fr", "es", "ru", "uk")
 """The languages, each by the first part of its codes."""
@@ -31,6 +31,8 @@ class Texts:
     """
 
     def __init__(self, language: str) -> None:
+        from fluent.runtime import FluentBundle
+
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}
@@ -60,6 +62,8 @@ class Texts:
 
     def _parse(self, name: str) -> None:
         """Let the bundle know a text, and those that are part of it."""
+        from fluent.runtime import FluentResource
+
         if name in self._sources and not self._bundle.has_message(name):
             self._bundle.add_resource(FluentResource(self._sources[name]))
             for part in _REFERENCE.findall(self._sources[name]):
@@ -72,12 +76,17 @@ def command_texts(language: str) -> Mapping[str, str]:
 
     They are wanted in all languages at once, and `Texts` holds some megabytes of what is known of a language.
     """
+    from fluent.syntax import FluentParser
+    from fluent.syntax.ast import Message
+
     source = files(__package__).joinpath(language, "commands.ftl").read_text(encoding="utf-8")
     messages = FluentParser().parse(source).body
     return {entry.id.name: _plain(entry.value) for entry in messages if isinstance(entry, Message) and entry.value}
 
 
 def _plain(pattern: Pattern) -> str:
+    from fluent.syntax.ast import TextElement
+
     return "".join(part.value for part in pattern.elements if isinstance(part, TextElement))
 
 

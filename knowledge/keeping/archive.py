@@ -27,7 +27,6 @@ from knowledge.processes.interrupts import delayed, let_in
 from knowledge.search.folder import Manifest, Piece, SegmentFolder
 from knowledge.search.index import Index
 from knowledge.storage.failures import told_as_data_errors
-from knowledge.storage.spans import record
 from knowledge.storage.stamp import VERSION, read_stamp
 
 if TYPE_CHECKING:  # SQLAlchemy takes long to load, and a question doesn't need it
@@ -161,10 +160,7 @@ class Archive:
         settled = settle(database, part.stored)
         added = settled.added + Added(unchanged=part.unchanged)
         if settled.changed or settled.addresses or not self._manifest:
-            if part.segment and settled.as_given:
-                new = [Piece(self._folder.take(part.segment))]
-            else:
-                new = self._pieces.over(record(one.article, one.spans) for one in settled.changed)
+            new = self._pieces.of(settled.changed, part.stored, part.segment)
             pieces = self._pieces.without(self._current(), settled.replaced)
             generation = database.replace(settled.changed, settled.addresses, Change(source, added))
             self._switch(generation, [*pieces, *new])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,13 @@ from knowledge.models import Record
 from knowledge.search.folder import Piece, SegmentFolder
 from knowledge.search.segment import Segment
 from knowledge.search.tiers import Size, to_merge
+from knowledge.storage.spans import record
+
+if TYPE_CHECKING:
+    from knowledge.storage.rows import Stored
+
+_OTHERS = 0.2
+"""Of the articles over which a segment was made, those that are stored otherwise, up to which it is used."""
 
 
 class Pieces:
@@ -26,6 +35,14 @@ class Pieces:
         from knowledge.search.building import build
 
         return [Piece(self._folder.add(build(batch))) for batch in batches(records)]
+
+    def of(self, stored: Sequence[Stored], given: Sequence[Stored], segment: Path | None) -> list[Piece]:
+        """Pieces over the articles that are stored of those given, over which a segment was made, or none."""
+        found, wanted = {one.digest for one in given}, {one.digest for one in stored}
+        if not segment or len(found) < len(given) or len(wanted ^ found) > len(found) * _OTHERS:
+            return self.over(record(one.article, one.spans) for one in stored)
+        others = self.over(record(one.article, one.spans) for one in stored if one.digest not in found)
+        return self.without([Piece(self._folder.take(segment))], found - wanted) + others
 
     def without(self, pieces: Sequence[Piece], digests: Collection[int]) -> list[Piece]:
         """The pieces, of which the articles with the digests count no more."""

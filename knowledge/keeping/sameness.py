@@ -23,14 +23,13 @@ class Settled:
     """What is to be done with articles that were given.
 
     `changed` are to be stored, `replaced` the digests of those in whose place they come, `addresses` further addresses
-    of articles with their ids. `as_given` says that all are to be stored, just as they were given.
+    of articles with their ids.
     """
 
     changed: Sequence[Stored]
     replaced: frozenset[int]
     addresses: Mapping[str, str]
     added: Added
-    as_given: bool
 
 
 def settle(database: Database, given: Sequence[Stored]) -> Settled:
@@ -71,7 +70,6 @@ class _Settling:
                 sentences=sum(one.sentence_count for one in changed),
                 copies=sum(bool(one.original) for one in changed if one.article.id not in updated),
             ),
-            len(changed) == len(self._given) and all(map(_is, changed, self._given)),
         )
 
     def _take(self, one: Stored) -> None:
@@ -167,7 +165,3 @@ def _original(one: Stored, others: Sequence[Same]) -> str | None:
 
 def _publisher(name: str | None) -> str:
     return (name or "").strip().casefold()
-
-
-def _is(one: Stored, other: Stored) -> bool:
-    return one.article is other.article

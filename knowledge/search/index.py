@@ -102,6 +102,7 @@ class Index:
         self._spelt: NearWords | None = previous._spelt if previous else None
         self._second_look = second_look
         self._engine = engine(self.segments, weights)
+        self._gone = engine(self.removed, weights)
         self.knows = lru_cache(maxsize=KEPT)(self._knows)
         self.idf = lru_cache(maxsize=KEPT)(self._find_idf)
         self.found_by = lru_cache(maxsize=KEPT)(self._find_found_by)
@@ -154,7 +155,7 @@ class Index:
 
     def _find_idf(self, term: str) -> float:
         holding = self._engine.holding(term)
-        gone = sum(segment.terms.holding(term) for segment in self.removed)
+        gone = self._gone.holding(term)
         return inverse_document_frequency(self.sentence_count, holding - gone)
 
     def _find_vocabulary(self, publishers: tuple[str, ...] = ()) -> Vocabulary:

@@ -7,6 +7,7 @@ the heading included, follows from these when it is searched for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,13 +40,19 @@ def postings(texts: Sequence[str], pieces: Pieces, first: NDArray[np.uint32], we
 def _terms(pieces: Pieces) -> tuple[list[bytes], Rows]:
     """All terms in order, and for each text the numbers of its terms, as often as they stand there."""
     numbers = Numbering()
-    found = rows_of([numbers[term] for term in index_terms(*read(piece))] for piece in pieces.numbers)
+    found = rows_of(map(numbers.__getitem__, _terms_of(piece)) for piece in pieces.numbers)
     names = [term.encode() for term in numbers]
     order = sorted(range(len(names)), key=names.__getitem__)
     rank = np.empty(len(names), np.int32)
     rank[order] = np.arange(len(names))
     rows = pieces.rows.spread(found)
     return [names[number] for number in order], Rows(rank[rows.numbers], rows.bounds)
+
+
+@lru_cache(maxsize=1 << 17)
+def _terms_of(piece: str) -> tuple[str, ...]:
+    """The terms of a piece: half of those of a batch were in the one before."""
+    return tuple(index_terms(*read(piece)))
 
 
 def _entries(

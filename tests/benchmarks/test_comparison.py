@@ -16,7 +16,7 @@ from benchmarks.questions import make_questions, read_questions
 from benchmarks.text import articles
 from knowledge.language.terms import index_terms
 from knowledge.reading.plain import sentences_of
-from tests.conftest import ROOT
+from tests.forking import ROOT
 
 SELQA = {1: 0.0605, 10: 0.0423, 50: 0.0220, 100: 0.0153, 200: 0.0105, 500: 0.0055, 1_000: 0.0030}
 """By rank, the share of SelQA's 8,128 sentences that hold a term. In news the first is "say", with some 15 %."""

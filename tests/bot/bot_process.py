@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
-import bot
 from tests.bot.fake_discord import SECRET, FakeDiscord
-from tests.conftest import ALONE
+from tests.forking import Forked, Streams, forked
 
 APPLICATION = "MTAwMDAwMDAwMDAwMDAwMDAw"
 TOKEN = f"{APPLICATION}.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
@@ -65,25 +64,28 @@ running.FINISHING, running.ENDING = 0.5, 3
 class Process:
     """A running `factbox run`."""
 
-    process: asyncio.subprocess.Process
+    process: Forked
+    out: IO[bytes]
+    err: IO[bytes]
 
     def tell(self, number: signal.Signals) -> None:
         """Send it a signal."""
-        self.process.send_signal(number)
+        self.process.tell(number)
 
     async def end(self, number: signal.Signals | None = None, within: float = 10) -> tuple[int, str]:
         """Send it that signal, wait for its end, so many seconds at most, and tell status and log."""
         if number is not None:
             self.tell(number)
         async with asyncio.timeout(20 if number is None else within):
-            out, err = await self.process.communicate()
-        assert not out
-        assert self.process.returncode is not None
-        log = err.decode()
+            status = await asyncio.to_thread(self.process.wait)
+        self.out.seek(0)
+        assert not self.out.read()
+        self.err.seek(0)
+        log = self.err.read().decode()
         assert TOKEN not in log
         assert SECRET not in log
         assert "Traceback" not in log
-        return self.process.returncode, log
+        return status, log
 
 
 @asynccontextmanager
@@ -96,25 +98,8 @@ async def running(
 ) -> AsyncIterator[Process]:
     """`factbox run`, sent to a look-alike, or an address, instead of to Discord."""
     server = discord if isinstance(discord, str) else f"127.0.0.1:{discord.port}"
-    environment = {
-        "PATH": os.environ["PATH"],
-        "PYTHONPATH": str(Path(bot.__file__).parents[1]),
-        "HOME": str(data),
-        **ALONE,
-        **(settings or {}),
-    }
-    if token is not None:
-        environment["DISCORD_TOKEN"] = token
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", code, server, "run", "--data", data),
-        env=environment,
-        cwd=data,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield Process(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
+    environment = {"HOME": str(data), **({"DISCORD_TOKEN": token} if token else {}), **(settings or {})}
+    with TemporaryFile() as given, TemporaryFile() as out, TemporaryFile() as err:
+        streams = Streams(given.fileno(), out.fileno(), err.fileno())
+        with forked((server, "run", "--data", data), streams, data, environment, code) as process:
+            yield Process(process, out, err)

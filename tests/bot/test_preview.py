@@ -23,11 +23,11 @@ from bot.texts import texts_in
 from knowledge import Coverage
 from tests.bot.bot_process import HELICOPTERS
 from tests.bot.replies_shown import shown
-from tests.conftest import ROOT, Factbox, Process
+from tests.conftest import Factbox, Process
+from tests.forking import ROOT
 
 pytest.importorskip("linkify_it")
 
-AUDIOOP = "ignore:'audioop' is deprecated:DeprecationWarning"  # discord.py's voice part, on Python 3.11 and 3.12
 MISSING = "import sys; sys.modules['simcord'] = None; from bot.cli import main; main()"
 
 
@@ -98,8 +98,7 @@ class Page:
 def previewing(factbox: Factbox, data: Path, *arguments: str) -> Iterator[tuple[Process, Page]]:
     """`factbox preview` once it says where the page is."""
     pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    environment = {"PYTHONWARNINGS": f"error,{AUDIOOP}"}
-    with factbox.start("preview", "--data", data, *arguments, environment=environment, **pipes) as process:
+    with factbox.start("preview", "--data", data, *arguments, **pipes) as process:
         try:
             assert process.stdout
             said = process.stdout.readline().decode()
@@ -146,13 +145,13 @@ def test_commands_work_in_the_page_and_an_editor_has_more_and_it_can_end_the_pre
 def test_a_port_in_use_is_one_line(factbox: Factbox, own_data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        outcome = factbox("preview", "--data", own_data, "--port", port, environment={"PYTHONWARNINGS": AUDIOOP})
+        outcome = factbox("preview", "--data", own_data, "--port", port)
     assert f"Port {port} is in use" in outcome.err.splitlines()[-1]
     assert (outcome.status, outcome.out) == (1, "")
 
 
 def test_a_locale_that_discord_does_not_have_is_wrong_usage(factbox: Factbox, tmp_path: Path) -> None:
-    outcome = factbox("preview", "--data", tmp_path, "--locale", "tlh", environment={"PYTHONWARNINGS": AUDIOOP})
+    outcome = factbox("preview", "--data", tmp_path, "--locale", "tlh")
     assert outcome.status == 2
     assert "en-US" in outcome.err
 

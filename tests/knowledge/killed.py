@@ -6,6 +6,7 @@ Each change is told on standard output before it is begun and after it is done, 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import random
@@ -143,6 +144,7 @@ def work(task: Task) -> None:
 def main() -> None:
     """Start a process for each line; tell its number first."""
     warm_up()
+    gc.freeze()  # else each process would copy all of it to look through it
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

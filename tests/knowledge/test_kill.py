@@ -24,7 +24,7 @@ from knowledge.search.building import build
 from knowledge.search.index import Index
 from knowledge.search.segment import Segment
 from knowledge.storage.feeds import Feeds
-from tests.conftest import ALONE, ROOT
+from tests.forking import ALONE, ROOT
 from tests.knowledge.fetching.sites import Answer, Site, response, serving
 from tests.knowledge.following.feeds_made import item, page, rss, story
 from tests.knowledge.killed import PORTS, State, Task, article, is_polled, name_of, version_of

@@ -12,7 +12,7 @@ import pytest
 
 from knowledge import Article, Coverage, DataError
 from knowledge.storage.feeds import Feeds
-from tests.conftest import ALONE
+from tests.forking import ALONE
 
 if TYPE_CHECKING:
     from tests.conftest import Factbox

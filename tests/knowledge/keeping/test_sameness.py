@@ -171,3 +171,23 @@ def test_nothing_is_a_copy_of_what_is_updated_in_one_go(empty: Coverage, given: 
     empty.add(([] if is_known else [POST]) + [articles[name] for name in given])
     assert empty.history.copies() == {}
     assert len(empty.articles()) == 2
+
+
+@pytest.mark.slow
+def test_of_many_in_one_go_those_that_are_no_articles_of_their_own_count_nowhere(empty: Coverage) -> None:
+    articles = [
+        Article(text=f"Harbour{n} opened in Genoa.", url=f"https://example.com/{n}", publisher="Post")
+        for n in range(1_000)
+    ]
+    others = [replace(articles[n], id="", url=f"https://example.com/again/{n}") for n in (5, 6)]
+    added = empty.add([*articles[:700], others[0], *articles[700:], others[1]])
+    assert (added.added, added.unchanged) == (1_000, 2)
+    assert [empty.ask(f"Harbour{n} opened").facts[0].publishers for n in (5, 6, 7)] == [1, 1, 1]
+    asked = shown(empty, "Harbour5 Genoa opened")
+    empty.rebuild()
+    assert asked == shown(empty, "Harbour5 Genoa opened")
+
+
+def shown(coverage: Coverage, question: str) -> list[tuple[str, float]]:
+    answer = coverage.ask(question)
+    return [(fact.sentence.text, answer.strength) for fact in answer.facts]

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from knowledge.language.dictionary import is_common, is_english, nearest_english
 from knowledge.language.dictionary.make import arrays
 from knowledge.mapped.strings import Strings
-from tests.conftest import ROOT
+from tests.forking import ROOT
 
 COMMON = ["helicopter", "weapons", "government", "minister", "don't", "isn't", "the"]
 

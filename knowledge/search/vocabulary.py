@@ -59,5 +59,5 @@ class Vocabulary:
         return word in STOP_WORDS or word in QUESTION_WORDS or self.knows(stem(word))
 
     def _find_names(self, sound: str) -> frozenset[str]:
-        found = (name for segment in self._index.segments for name in segment.words.names_sounding(sound))
+        found = {name for segment in self._index.segments for name in segment.words.names_sounding(sound)}
         return frozenset(name for name in found if self._index.is_name(name) and self._has(name))

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 FULL = 60_000
-"""Sentences of a full segment, which is merged no more: about what a part of an import has, so that an import ends with
-its last part. With fifty of them a question takes a seventh longer than with six, measured on 1.5 million sentences."""
-_MOST_FULL = 50
-"""Full segments, about; of more sentences they are larger, which is what bounds the memory and the time of a merge."""
+"""Sentences of a full segment, which is merged no more; more of them where there are many sentences, so that segments
+stay few: each costs a question some time, fifty of them as much again as all else."""
+_MOST_FULL = 8
+_LARGEST = 400_000
+"""Sentences of a full segment at the most, however many there are: what bounds the memory and the time of a merge."""
 _REMOVED_SHARE = 0.25
 """Of a segment's sentences, that count no more, from which it is written anew."""
 
@@ -35,7 +36,7 @@ def to_merge(sizes: Sequence[Size]) -> list[int]:
     worn = [place for place, size in enumerate(sizes) if _is_worn(size)]
     if worn:
         return worn[:1]
-    full = max(FULL, sum(size.live for size in sizes) // _MOST_FULL)
+    full = min(max(FULL, sum(size.live for size in sizes) // _MOST_FULL), _LARGEST)
     smallest_first = sorted(range(len(sizes)), key=lambda place: sizes[place].live)
     total, last = 0, 0
     for rank, place in enumerate(smallest_first):

@@ -63,7 +63,7 @@ async def test_an_index_that_is_damaged_while_it_is_open_is_made_anew(
     [segment] = (own_data / "index").glob("*.segment")
     content = segment.read_bytes()
     with segment.open("r+b") as file:
-        file.write(content.replace(b'"text"', b'"tex\xff"'))
+        file.write(content.replace(b'"title"', b'"titl\xff"'))
     assert "Something went wrong" in refusal(await ask(simcord_env, HELICOPTERS))
     assert len(simcord_env.errors) == 1
     simcord_bot.services.behind.now()

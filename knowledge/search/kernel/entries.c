@@ -37,8 +37,9 @@ static int64_t number_of(const Segment *segment, const uint8_t *term, int64_t le
     int64_t low = 0, high = segment->terms;
     while (low < high) {
         int64_t middle = (low + high) / 2, start = segment->term_bounds[middle];
-        int64_t end = segment->term_bounds[middle + 1], size = end - start;
-        if (start < 0 || size < 0 || end > segment->term_bytes_size) return -1;
+        int64_t end = segment->term_bounds[middle + 1];
+        if (start < 0 || end < start || end > segment->term_bytes_size) return -1;
+        int64_t size = end - start;
         int order = memcmp(segment->term_bytes + start, term, (size_t)(size < length ? size : length));
         if (!order && size == length) return middle;
         if (order < 0 || (!order && size < length)) low = middle + 1;

@@ -27,6 +27,12 @@ from tests.forking import LONGEST, PYTHON, Streams, forked
 settings.register_profile("factbox", deadline=None, phases=[phase for phase in Phase if phase != Phase.explain])
 settings.load_profile("factbox")
 
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than processors: tests wait for processes and clocks as well."""
+    return (os.cpu_count() or 1) + 1
+
+
 Process = subprocess.Popen[bytes]
 Typed = tuple[str, str | Callable[[], None]]
 """What must stand on the screen, and what is typed, or done, then."""

@@ -28,11 +28,12 @@ def grouped(hits: Iterable[Hit]) -> list[list[Hit]]:
     sketches: list[frozenset[int]] = []
     known: set[int] = set()
     for hit in hits:
-        sketch = hit.sketch
-        # The sketches are at hand; the words are compared only where they say that it is worth it.
-        shared = [] if known.isdisjoint(sketch) else [number for number in sketch if number in known]
-        alike = dict.fromkeys(place for number in shared for place, its in enumerate(sketches) if number in its)
-        group = next((groups[place] for place in alike if same_fact(groups[place][0].text, hit.text)), None)
+        sketch, group = hit.sketch, None
+        if not known.isdisjoint(sketch):
+            # The sketches are at hand; the words are compared only where they say that it is worth it.
+            shared = [number for number in sketch if number in known]
+            alike = dict.fromkeys(place for number in shared for place, its in enumerate(sketches) if number in its)
+            group = next((groups[place] for place in alike if same_fact(groups[place][0].text, hit.text)), None)
         if group:
             group.append(hit)
         else:

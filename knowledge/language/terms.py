@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -102,11 +102,11 @@ def folded_words(text: str) -> list[str]:
     return list(map(read, _matched(folded).findall(folded)))
 
 
-def spans_at(places: Collection[int], text: str) -> list[tuple[int, int]]:
-    """The spans of the words at some places of a text, counted in words."""
+def spans(text: str) -> list[tuple[int, int]]:
+    """The spans of the words of a text, in order."""
     folded = fold_quotes(text)
-    found = enumerate(_matched(folded).finditer(folded))
-    return [(at := match.start(), at + len(_written(match[0]))) for place, match in found if place in places]
+    found = _matched(folded).finditer(folded)
+    return [(at := match.start(), at + len(_written(match[0]))) for match in found]
 
 
 def _matched(text: str) -> re.Pattern[str]:

@@ -24,7 +24,7 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     """
     asked = frozenset(word.text for word in words_of(query.question)) - STOP_WORDS
     counted = frozenset(map(stem, counted_in(query.question)))
-    factors = [1 + weights.same_form_bonus * _held(asked, text) / (len(asked) or 1) for text in sentences]
+    factors = [1 + weights.same_form_bonus * _looked(text).held(asked) / (len(asked) or 1) for text in sentences]
     if not counted:
         return factors
     return [
@@ -33,21 +33,33 @@ def closeness(query: Query, sentences: Sequence[str], weights: Weights) -> list[
     ]
 
 
-def _held(asked: frozenset[str], sentence: str) -> int:
-    """How many of the words asked for a sentence has in that form."""
-    plain = _plain(sentence)
-    if plain is None:
-        return len(asked & _forms(sentence))
-    held = 0
-    for word in asked:
+class _Looked:
+    """A sentence that is looked at for words: at first for those that are asked for, and when it is found again for
+    all, which are then at hand."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+        self._plain = _plain(sentence)
+        self._words: frozenset[str] | None = None
+
+    def held(self, asked: frozenset[str]) -> int:
+        """How many of the words it has in the form in which they were asked."""
+        plain, self._plain = self._plain, None  # read once, for other threads may look at it too
+        if plain is not None:
+            return sum(self._has(word, plain) for word in asked)
+        if self._words is None:
+            self._words = frozenset(folded_words(self._sentence))
+        return len(asked & self._words)
+
+    def _has(self, word: str, plain: str) -> bool:
         if word.isalpha() and word.islower():
-            held += word in plain and _stands_in(plain, word)
-        elif word.lower().replace(",", "") in plain.replace(",", ""):
-            held += word in _forms(sentence)
-    return held
+            return word in plain and _stands_in(plain, word)
+        return word.lower().replace(",", "") in plain.replace(",", "") and word in folded_words(self._sentence)
 
 
-@lru_cache(maxsize=1 << 11)
+_looked = lru_cache(maxsize=1 << 11)(_Looked)
+
+
 def _plain(sentence: str) -> str | None:
     """The sentence in small letters, if nothing but commas in numbers is folded away in its words."""
     folded = fold_quotes(sentence)
@@ -62,14 +74,14 @@ def _stands_in(lowered: str, word: str) -> bool:
     at = lowered.find(word)
     while at >= 0:
         end = lowered.find(" ", at)
-        if word in _forms(lowered[lowered.rfind(" ", 0, at) + 1 : end if end >= 0 else None]):
+        if word in _words_of(lowered[lowered.rfind(" ", 0, at) + 1 : end if end >= 0 else None]):
             return True
         at = lowered.find(word, at + 1)
     return False
 
 
 @lru_cache(maxsize=1 << 13)
-def _forms(text: str) -> frozenset[str]:
+def _words_of(text: str) -> frozenset[str]:
     return frozenset(folded_words(text))
 
 

@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -82,3 +83,17 @@ def test_what_another_process_noted_is_known(path: Path) -> None:
     writer.keep_only({"a"})
     with pytest.raises(DamagedFile):
         CheckedFiles(path.with_name("note")).open(other)
+
+
+def test_several_threads_write_one_note(path: Path) -> None:
+    files = CheckedFiles(path.with_name("note"))
+
+    def add(number: int) -> None:
+        other = path.with_name(f"b{number}")
+        files.write(other, {"values": np.arange(9)})
+        files.keep()
+        files.keep_only({"a", other.name})
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, range(200)))
+    assert files.open(path)["values"].shape == (1000,)

@@ -16,6 +16,8 @@ TEXT = st.lists(WORD | st.text("aA1.,'é-", min_size=1, max_size=4), max_size=6)
 def test_a_sentence_gains_by_its_share_of_the_words_as_they_were_asked(question: str, sentences: list[str]) -> None:
     asked = {word.text for word in words(question)} - STOP_WORDS
     held = [len(asked & {word.text for word in words(text)}) / (len(asked) or 1) for text in sentences]
-    factors = closeness(Query({}, question=question), sentences, DEFAULT)
+    query = Query({}, question=question)
+    factors = closeness(query, sentences, DEFAULT)
+    assert closeness(query, sentences, DEFAULT) == factors  # all words are at hand now
     expected = [1 + DEFAULT.same_form_bonus * share for share in held]
     assert [round(factor, 9) for factor in factors] == [round(factor, 9) for factor in expected]

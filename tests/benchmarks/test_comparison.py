@@ -93,7 +93,7 @@ def test_wrong_answers_are_seen(name: str, corpus: Corpus, tmp_path: Path) -> No
 @pytest.mark.slow
 def test_the_command_tells_of_each_engine(tmp_path: Path) -> None:
     names = ["factbox search", "factbox ask", "SQLite FTS5"]
-    command = [sys.executable, "-m", "benchmarks", "--sizes", "2000", "--runs", "1", "--questions", "20"]
+    command = [sys.executable, "-m", "benchmarks", "--sizes", "600", "--runs", "1", "--questions", "20"]
     folders = ["--output", str(tmp_path / "out"), "--place", str(tmp_path / "place")]
     done = subprocess.run(
         [*command, *folders, "--engines", *names], cwd=ROOT, capture_output=True, text=True, check=True
@@ -103,5 +103,5 @@ def test_the_command_tells_of_each_engine(tmp_path: Path) -> None:
         assert done.stdout.count(f"\n| {name} |") == 1
     assert "| search alone, median |" in done.stdout
     assert done.stdout.count("40 of 40 answers are those of an exhaustive search") == 2
-    measured = json.loads((tmp_path / "out" / "speed.json").read_text(encoding="utf-8"))["sizes"]["2000"]["engines"]
+    measured = json.loads((tmp_path / "out" / "speed.json").read_text(encoding="utf-8"))["sizes"]["600"]["engines"]
     assert [len(engine["runs"][0]["ask"]["wall"]) for engine in measured.values()] == [20, 20, 20]

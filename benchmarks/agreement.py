@@ -45,9 +45,12 @@ def agreement(
 def _same(searcher: Searcher, questions: Sequence[Question]) -> int:
     """Sentences, scores and order are those of the search in numpy, to the bit."""
     index: Index = searcher.index  # type: ignore[attr-defined]
-    exhaustive = Index(index.segments, index.aliases, removed=index.removed, engine=Exhaustive)
-    queries = map(searcher.prepared, questions)
-    return sum(index.search(query, BEST) == exhaustive.search(query, BEST) for query in queries)
+    exhaustive = Exhaustive(index.segments, index.weights)
+    prepared = map(searcher.prepared, questions)
+    return sum(
+        index.engine.search(weighted, query, BEST) == exhaustive.search(weighted, query, BEST)
+        for weighted, query in prepared
+    )
 
 
 class _Sentences:

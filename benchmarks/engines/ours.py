@@ -12,8 +12,8 @@ from benchmarks.questions import Question
 from knowledge import Coverage
 from knowledge.answering.understanding import understand
 from knowledge.mapped.arrays import open_arrays
-from knowledge.search.index import Hit, Index
-from knowledge.search.query import Query
+from knowledge.search.index import Index
+from knowledge.search.query import Query, Ranked, WeightedForms
 
 _SEARCHED = ("term", "entry_", "posting_", "sentence_length", "sentence_leans", "article_sentence")
 """How the names of the arrays begin that scores are made of, with the terms."""
@@ -39,12 +39,13 @@ class Opened:
         self.coverage = Coverage.open(folder, seeds=False)
         self.index: Index = self.coverage._archive.index()
 
-    def prepared(self, question: Question) -> Query:
-        return understand(question.text, self.index).query
+    def prepared(self, question: Question) -> tuple[WeightedForms, Query]:
+        query = understand(question.text, self.index).query
+        return self.index.weighted(query), query
 
-    def search(self, prepared: Query) -> list[Hit]:
-        return self.index.search(prepared, BEST)
+    def search(self, prepared: tuple[WeightedForms, Query]) -> Sequence[Ranked]:
+        return self.index.engine.search(*prepared, BEST)
 
-    def best(self, found: list[Hit]) -> Sequence[tuple[int, float]]:
-        before = dict(zip(self.index.segments, accumulate(map(len, self.index.segments), initial=0), strict=False))
-        return [(before[hit.segment] + hit.number, hit.score) for hit in found]
+    def best(self, found: Sequence[Ranked]) -> Sequence[tuple[int, float]]:
+        before = list(accumulate(map(len, self.index.segments), initial=0))
+        return [(before[segment] + number, -score) for score, _, _, segment, number in found]

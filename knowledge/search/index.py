@@ -16,7 +16,7 @@ from knowledge.models import Article, Filters, Sentence
 from knowledge.search.closeness import closeness
 from knowledge.search.engines import MakeEngine, fastest
 from knowledge.search.near_words import NearWords
-from knowledge.search.query import DECIMALS, Phrase, Query, Ranked
+from knowledge.search.query import DECIMALS, Phrase, Query, Ranked, WeightedForms
 from knowledge.search.segment import Segment
 from knowledge.search.vocabulary import KEPT, Vocabulary
 from knowledge.search.weights import DEFAULT, Weights, inverse_document_frequency
@@ -101,7 +101,7 @@ class Index:
         self.sentence_count = sum(map(len, self.segments)) - sum(map(len, self.removed))
         self._spelt: NearWords | None = previous._spelt if previous else None
         self._second_look = second_look
-        self._engine = engine(self.segments, weights)
+        self.engine = engine(self.segments, weights)
         self._gone = engine(self.removed, weights)
         self.knows = lru_cache(maxsize=KEPT)(self._knows)
         self.idf = lru_cache(maxsize=KEPT)(self._find_idf)
@@ -117,10 +117,13 @@ class Index:
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best sentences, best first."""
-        weighted = [(factor, self._forms_in(query, term)) for term, factor in query.terms.items()]
-        ranked = self._engine.search(weighted, query, max(limit, _POOL))
+        ranked = self.engine.search(self.weighted(query), query, max(limit, _POOL))
         best = self._looked_at_again(query, ranked)[:limit]
         return [Hit(-score, self.segments[segment], number) for score, _, _, segment, number in best]
+
+    def weighted(self, query: Query) -> WeightedForms:
+        """What each term of a query is found by, for `engine`, which gives the scores before the second look."""
+        return [(factor, self._forms_in(query, term)) for term, factor in query.terms.items()]
 
     def _looked_at_again(self, query: Query, ranked: list[Ranked]) -> list[Ranked]:
         """The best sentences in the order that a second look gives; factors of 1 or more leave them before the rest."""
@@ -143,7 +146,7 @@ class Index:
         return {**{phrase: worth * less for phrase, less in names.items()}, **self._forms(term)}
 
     def _knows(self, term: str) -> bool:
-        holders = (self.segments[number] for number in self._engine.holders(term))
+        holders = (self.segments[number] for number in self.engine.holders(term))
         return any(segment.is_whole or segment.is_held(term, segment.live) for segment in holders)
 
     def is_name(self, word: str) -> bool:
@@ -154,7 +157,7 @@ class Index:
         return capital > 0 and small == 0
 
     def _find_idf(self, term: str) -> float:
-        holding = self._engine.holding(term)
+        holding = self.engine.holding(term)
         gone = self._gone.holding(term)
         return inverse_document_frequency(self.sentence_count, holding - gone)
 

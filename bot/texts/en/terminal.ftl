@@ -4,7 +4,7 @@
 
 error-setting = The setting { $name } must be { $expected }: set it in the environment or in .env.
 error-system = The system says: { $reason }.
-error-unexpected = Something went wrong that should not ({ $kind }). Set FACTBOX_DEBUG=1 to see where, and please report it.
+error-unexpected = Something went wrong that should not ({ $kind }). Run `factbox doctor`, which mends a damaged index; if it stays so, set FACTBOX_DEBUG=1 to see where, and please report it.
 error-data-not-a-directory = The data directory { $path } is not a directory: choose another with --data or FACTBOX_DATA.
 error-data-not-empty = { $path } isn't empty: name a new directory.
 error-data-read-only = The data directory { $path } can't be written: allow this user to, or choose another with --data or FACTBOX_DATA.

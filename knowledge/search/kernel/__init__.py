@@ -1,6 +1,6 @@
-"""The compiled part of the search: `kernel.c`, compiled when the project is installed, and loaded by ctypes.
+"""The compiled part of the search: the C files here, compiled when the project is installed, and loaded by ctypes.
 
-`scoring.py` gives the same answers where there is none, as where no C compiler was found.
+`exhaustive.py` gives the same answers where there is none, as where no C compiler was found.
 """
 
 from __future__ import annotations

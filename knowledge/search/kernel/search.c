@@ -38,9 +38,9 @@ static void look_at_best(Search *search, int64_t group) {
         for (int64_t form = search->query->group_bounds[group]; form < search->query->group_bounds[group + 1]; form++) {
             Term term = area->terms[search->query->form_bounds[form]];
             for (int64_t entry = term.first; entry < term.end; entry++) {
-                int32_t article = (int32_t)at(area->segment->entry_article, area->segment->article_width, entry);
+                int64_t article = at(area->segment->entry_article, area->segment->article_width, entry);
                 if (article >= area->segment->articles || area->done[article]) continue;
-                count = put(best, count, (Candidate){largest_lane(area->bounds[article]), number, article});
+                count = put(best, count, (Candidate){largest_lane(area->bounds[article]), number, (int32_t)article});
             }
         }
     }

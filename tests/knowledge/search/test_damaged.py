@@ -31,6 +31,8 @@ _KERNELS_OWN = (
     "sentence_position",
     "article_holds",
 )
+_NARROW = {"entry_article", "entry_count", "posting_place", "sentence_position"}
+"""As wide as their largest number, which in a large segment is wider than here."""
 
 
 def arrays() -> Arrays:
@@ -39,14 +41,15 @@ def arrays() -> Arrays:
     return ARRAYS[0]
 
 
-@settings(max_examples=100)
-@given(st.sampled_from(_KERNELS_OWN), st.randoms(use_true_random=False))
-def test_numbers_of_a_damaged_file(name: str, random: Random) -> None:
+@settings(max_examples=600)
+@given(st.sampled_from(_KERNELS_OWN), st.booleans(), st.randoms(use_true_random=False))
+def test_numbers_of_a_damaged_file(name: str, wide: bool, random: Random) -> None:
     whole = arrays()
-    damaged = np.array(whole[name])
+    damaged = np.array(whole[name], np.uint32 if wide and name in _NARROW else None)
     noise = np.random.default_rng(random.getrandbits(32))
-    places = noise.integers(0, damaged.size, damaged.size // 4 + 1)
-    damaged.reshape(-1).view(np.uint8)[places] = noise.integers(0, 256, len(places), np.uint8)
+    content = damaged.reshape(-1).view(np.uint8)
+    places = noise.integers(0, len(content), len(content) // noise.integers(4, 400) + 1)
+    content[places] = noise.integers(0, 256, len(places), np.uint8)
     engine = fastest([Segment({**whole, name: damaged})], DEFAULT)
     found = engine.search([(1.0, {(term,): 1.5}) for term in TERMS], Query({}), 20)
     assert all(number < len(whole["sentence_length"]) for *_, number in found)

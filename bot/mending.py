@@ -1,4 +1,4 @@
-"""A look at the files of the index where something failed for no reason that is known: they may be damaged."""
+"""A look at the files of the index, which may be damaged: at the start, and where something failed unforeseen."""
 
 from __future__ import annotations
 
@@ -27,8 +27,13 @@ class Mending:
         """Look within seconds, unless that was asked for not long ago."""
         if time.monotonic() - self._asked > PAUSE:
             self._asked = time.monotonic()
-            self._behind.soon(self._look)
+            self._behind.soon(self.look)
 
-    def _look(self) -> None:
-        if not self._coverage.check_files():
+    def look(self) -> None:
+        """Look now. Raises DataError."""
+        try:
+            is_whole = self._coverage.check_files()
+        except ValueError:  # closed meanwhile, with the bot
+            return
+        if not is_whole:
             log.warning("The index was damaged on the disk and has been made anew. See that the disk is sound.")

@@ -56,6 +56,8 @@ class Services:
         self.coverage.warm_up()
         self.behind.soon(self.servers.load)
         self.behind.now()
+        # Opening reads no checksum of what nobody wrote to; the first questions don't wait for it.
+        self.behind.soon(self.mending.look)
         self.lookups.forget_old()
 
     def forget(self, server: int) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import re
 from pathlib import Path
 
@@ -60,6 +61,7 @@ async def test_a_misspelt_question_is_answered_and_the_correction_shown(simcord_
 async def test_an_index_that_is_damaged_while_it_is_open_is_made_anew(
     simcord_env: simcord.Env, simcord_bot: Factbox, own_data: Path
 ) -> None:
+    simcord_bot.services.behind.now()
     [segment] = (own_data / "index").glob("*.segment")
     content = segment.read_bytes()
     with segment.open("r+b") as file:
@@ -68,6 +70,20 @@ async def test_an_index_that_is_damaged_while_it_is_open_is_made_anew(
     assert len(simcord_env.errors) == 1
     simcord_bot.services.behind.now()
     assert r"36 Mi\-28NE" in shown(await ask(simcord_env, HELICOPTERS))
+    assert not segment.exists()
+
+
+async def test_a_byte_that_was_lost_without_a_trace_is_found_at_the_start(simcord_bot: Factbox, own_data: Path) -> None:
+    simcord_bot.services.behind.now()
+    [segment] = (own_data / "index").glob("*.segment")
+    written, content = segment.stat(), bytearray(segment.read_bytes())
+    content[len(content) // 2] ^= 1
+    with segment.open("r+b") as file:
+        file.write(content)
+    os.utime(segment, ns=(written.st_atime_ns, written.st_mtime_ns))
+    simcord_bot.services.load()
+    assert segment.exists(), "the first questions don't wait for it"
+    simcord_bot.services.behind.now()
     assert not segment.exists()
 
 
